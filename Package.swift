@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: a target under the strictest settings, beside the rooms it may look into.
+func room(_ name: String, uses rooms: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: rooms, swiftSettings: strict)
+}
+
+func tests(of name: String, uses more: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name)] + more,
+    swiftSettings: strict
+  )
+}
+
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let tls: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
+let webTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let lifecycle: Target.Dependency = .product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "daybook",
+  products: [
+    .executable(name: "daybook", targets: ["daybook"])
+  ],
+  dependencies: [
+    // What the bot understands and says is YAML that an office edits by hand.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Sealing at rest (AES-GCM) and the journal's hash chain (SHA-256).
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // SQLite: one writer, many readers, migrations, a statement cache.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // HTTP; its traits stay off so that full Foundation is not pulled in by it.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // Graceful start and stop of everything that runs beside a server.
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    // The command line.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
+
+    room("CivilTime"),
+    room("ICalendar", uses: ["CLibical", "CivilTime"]),
+    room("Planner", uses: ["ICalendar", "CivilTime"]),
+    room("Conversation", uses: ["Planner", "CivilTime", yaml]),
+    room("Store", uses: ["Planner", "ICalendar", "CivilTime", crypto]),
+    room("SQLiteStore", uses: ["Store", grdb]),
+    room("Reception", uses: ["Conversation", "Planner", "Store"]),
+    room("Delivery", uses: ["Store", "Planner", lifecycle]),
+    room("Web", uses: ["Reception", "Store", "ICalendar", hummingbird, tls]),
+    room("Terminal", uses: ["CEdit"]),
+    .executableTarget(
+      name: "daybook",
+      dependencies: [
+        "CivilTime", "ICalendar", "Planner", "Conversation", "Store", "SQLiteStore", "Reception",
+        "Delivery", "Web", "Terminal", arguments, lifecycle,
+      ],
+      swiftSettings: strict
+    ),
+    tests(of: "Web", uses: [webTesting]),
+  ],
+  swiftLanguageModes: [.v6]
+)
