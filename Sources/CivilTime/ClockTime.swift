@@ -1,5 +1,5 @@
 /// A time of day on the wall clock, to the second, 00:00:00 to 23:59:59.
-public struct ClockTime: Hashable, Comparable, Sendable {
+public struct ClockTime: Codable, Hashable, Comparable, Sendable {
   /// Seconds since midnight, 0..<86 400.
   public let seconds: Int
 

@@ -1,5 +1,5 @@
 /// A civil day of the proleptic Gregorian calendar, without a zone; day 0 is 1970-01-01.
-public struct Day: Hashable, Comparable, Sendable {
+public struct Day: Codable, Hashable, Comparable, Sendable {
   /// Days since 1970-01-01, negative before it.
   public var number: Int
 

@@ -1,5 +1,5 @@
 /// A point on the universal time line, to the second.
-public struct Instant: Hashable, Comparable, Sendable {
+public struct Instant: Codable, Hashable, Comparable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
   public var seconds: Int
 

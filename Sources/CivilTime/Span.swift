@@ -1,5 +1,5 @@
 /// A stretch of universal time from `start` (included) to `end` (not included).
-public struct Span: Hashable, Sendable {
+public struct Span: Codable, Hashable, Sendable {
   /// The first instant inside.
   public var start: Instant
   /// The first instant after it.

@@ -1,5 +1,5 @@
 /// What calendar and wall clock show at a place: a day and a time of day, without a zone.
-public struct WallTime: Hashable, Comparable, Sendable {
+public struct WallTime: Codable, Hashable, Comparable, Sendable {
   /// Seconds since 1970-01-01 00:00 on the same wall clock, every day counting 86 400.
   public var seconds: Int
 

@@ -1,5 +1,5 @@
 /// A day of the week, counted from Monday as ISO 8601 and the brokerage's week do.
-public enum Weekday: Int, CaseIterable, Hashable, Comparable, Sendable {
+public enum Weekday: Int, CaseIterable, Codable, Hashable, Comparable, Sendable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
