@@ -29,6 +29,7 @@ public struct ClockTime: Codable, Hashable, Comparable, Sendable {
   /// 0-59.
   public var second: Int { seconds % 60 }
 
+  /// Earlier comes first.
   @inlinable
   public static func < (one: ClockTime, other: ClockTime) -> Bool {
     one.seconds < other.seconds

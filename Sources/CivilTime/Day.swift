@@ -31,6 +31,7 @@ public struct Day: Codable, Hashable, Comparable, Sendable {
     number = era * 146_097 + dayOfEra - 719_468
   }
 
+  /// Earlier comes first.
   @inlinable
   public static func < (one: Day, other: Day) -> Bool {
     one.number < other.number

@@ -9,6 +9,7 @@ public struct Instant: Codable, Hashable, Comparable, Sendable {
     self.seconds = seconds
   }
 
+  /// Earlier comes first.
   @inlinable
   public static func < (one: Instant, other: Instant) -> Bool {
     one.seconds < other.seconds

@@ -23,6 +23,7 @@ public struct WallTime: Codable, Hashable, Comparable, Sendable {
   @inlinable
   public var clock: ClockTime { ClockTime(seconds: seconds.flooredRemainder(by: 86_400)) }
 
+  /// Earlier comes first.
   @inlinable
   public static func < (one: WallTime, other: WallTime) -> Bool {
     one.seconds < other.seconds

@@ -24,6 +24,7 @@ public enum Weekday: Int, CaseIterable, Codable, Hashable, Comparable, Sendable 
   /// Saturday or Sunday.
   public var isWeekend: Bool { self >= .saturday }
 
+  /// Monday comes first.
   @inlinable
   public static func < (one: Weekday, other: Weekday) -> Bool {
     one.rawValue < other.rawValue

@@ -57,10 +57,12 @@ public struct Zone: Hashable, Sendable {
     ).map { Instant(seconds: Int($0.timeIntervalSince1970.rounded())) }
   }
 
+  /// Zones of one name are the same.
   public static func == (one: Zone, other: Zone) -> Bool {
     one.identifier == other.identifier
   }
 
+  /// Hashes the name.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(identifier)
   }

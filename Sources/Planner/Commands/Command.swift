@@ -1,0 +1,71 @@
+/// What somebody asks of the planner, understood but not yet checked against what is known.
+public enum Command: Codable, Hashable, Sendable {
+  case book(Booking)
+  case move(Target, to: When)
+  case cancel(Target, reason: String?)
+  case confirm(Target)
+  case noShow(Target)
+  /// Appointments of the days, by default the asker's own.
+  case agenda(DayRange, of: Whose)
+  /// Bookable slots; `seconds` is the length wanted.
+  case free(DayRange, seconds: Int?, of: Whose, with: String?)
+  case find(String)
+  /// What was changed, of one object or by the asker.
+  case history(Target?)
+  case undo
+  case whoAmI
+  case clients(String?)
+  case addClient(name: String, email: String?, phone: String?)
+  case people
+  /// An absence of the asker or of another person.
+  case away(DayRange, of: PersonID?, reason: String?)
+  /// Hours and absences of the asker or of another person.
+  case hours(of: PersonID?)
+}
+
+/// An appointment that somebody wants.
+public struct Booking: Codable, Hashable, Sendable {
+  /// The client by reference or name, as typed.
+  public var client: String
+  /// When.
+  public var when: When
+  /// What for.
+  public var purpose: String?
+  /// Where: a room of the office or any place.
+  public var place: String?
+  /// For whom, where it is not for the asker.
+  public var owner: PersonID?
+  /// Whether the asker has seen the objection and wants it all the same: outside working hours.
+  public var insists: Bool
+
+  /// An appointment with the given facts.
+  public init(
+    client: String, when: When, purpose: String? = nil, place: String? = nil,
+    owner: PersonID? = nil, insists: Bool = false
+  ) {
+    self.client = client
+    self.when = when
+    self.purpose = purpose
+    self.place = place
+    self.owner = owner
+    self.insists = insists
+  }
+}
+
+/// An object that somebody means.
+public enum Target: Codable, Hashable, Sendable {
+  case ref(Ref)
+  /// The one named last in the conversation; nil where none was.
+  case it(Ref?)
+  /// By what it is about, a client's name for example.
+  case words(String)
+}
+
+/// Whose appointments somebody asks about.
+public enum Whose: Codable, Hashable, Sendable {
+  case own
+  case person(PersonID)
+  case team(String)
+  case room(PersonID)
+  case everybody
+}

@@ -1,0 +1,40 @@
+public import CivilTime
+
+/// A time as somebody said it: what is known of it, in the speaker's zone.
+///
+/// `tomorrow 3pm` knows day and clock, `to 4` only a clock, `friday` only a day.
+public struct When: Codable, Hashable, Sendable {
+  /// The day, where one was said or follows from the words.
+  public var day: Day?
+  /// The time of day, where one was said.
+  public var clock: ClockTime?
+  /// The length in seconds, where one was said or an end was.
+  public var seconds: Int?
+
+  /// A time of which so much is known.
+  public init(day: Day? = nil, clock: ClockTime? = nil, seconds: Int? = nil) {
+    self.day = day
+    self.clock = clock
+    self.seconds = seconds
+  }
+}
+
+/// Days somebody asked about, the last one included, perhaps narrowed to a part of the day.
+public struct DayRange: Codable, Hashable, Sendable {
+  /// The first day.
+  public var first: Day
+  /// The last day, included.
+  public var last: Day
+  /// From when on each day, where that was said.
+  public var from: ClockTime?
+  /// Until when on each day, not included, where that was said.
+  public var until: ClockTime?
+
+  /// The days from `first` to `last`.
+  public init(_ first: Day, _ last: Day, from: ClockTime? = nil, until: ClockTime? = nil) {
+    self.first = first
+    self.last = last
+    self.from = from
+    self.until = until
+  }
+}

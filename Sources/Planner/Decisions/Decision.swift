@@ -1,0 +1,16 @@
+/// What the planner decides: what to say, what to keep, and what it waits to hear.
+public struct Decision: Sendable {
+  /// What to say.
+  public var outcome: Outcome
+  /// What to keep, all of it or nothing.
+  public var changes: [Change]
+  /// Commands that a short answer (`1`, `y`) chooses among, in the order of the offers said.
+  public var choices: [Command]
+
+  /// A decision with the given parts.
+  public init(_ outcome: Outcome, changes: [Change] = [], choices: [Command] = []) {
+    self.outcome = outcome
+    self.changes = changes
+    self.choices = choices
+  }
+}

@@ -1,0 +1,40 @@
+public import CivilTime
+
+/// What a decision may know, read within one transaction of the store.
+public protocol View {
+  /// What holds for everybody.
+  var office: Office { get throws(Fault) }
+  /// Everybody, rooms included, by id.
+  var people: [PersonID: Person] { get throws(Fault) }
+  /// Every client, in order of reference.
+  var clients: [Client] { get throws(Fault) }
+  /// The client of that reference.
+  func client(_ ref: Ref) throws(Fault) -> Client?
+  /// The object of that reference.
+  func object(_ ref: Ref) throws(Fault) -> StoredObject?
+  /// The object of that UID in a calendar.
+  func object(uid: String, in calendar: String) throws(Fault) -> StoredObject?
+  /// Everything that takes the participant's time within a span, in order of start.
+  func engagements(of participant: Participant, in span: Span) throws(Fault) -> [Engagement]
+  /// The objects whose occurrences begin in a span, with those occurrences, for any of the owners.
+  func agenda(of owners: [PersonID], in span: Span) throws(Fault) -> [AgendaItem]
+  /// Absences and hours of their own that a person keeps (VAVAILABILITY).
+  func availabilities(of owner: PersonID) throws(Fault) -> [StoredObject]
+  /// Objects of one kind, of one owner or about one client, newest reference first.
+  func objects(_ kind: StoredObject.Kind, owner: PersonID?, client: Ref?, limit: Int)
+    throws(Fault) -> [StoredObject]
+  /// The first number not yet given to that kind.
+  func nextNumber(of kind: Ref.Kind) throws(Fault) -> Int
+  /// What was written down about one object, or by one person, newest first.
+  func journal(of ref: Ref?, by person: PersonID?, limit: Int) throws(Fault) -> [JournalEntry]
+  /// The changes of the person's last turn that is neither an undo nor undone.
+  func lastTurn(by person: PersonID) throws(Fault) -> [JournalEntry]
+}
+
+/// What went wrong beneath a view; nobody at the bot can mend it.
+public enum Fault: Error, Hashable, Sendable {
+  /// The database could not be read or written; the text says what to do.
+  case storage(String)
+  /// A kept object cannot be read; the text names it and says why.
+  case damaged(String)
+}
