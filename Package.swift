@@ -75,6 +75,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     tests(of: "Web", uses: [webTesting]),
   ],
   swiftLanguageModes: [.v6]
