@@ -1,0 +1,32 @@
+public import Planner
+
+/// What the bot understands and says, read from `bot/`.
+public struct Phrasebook: Sendable {
+  /// Reads the files of `bot/`; everything needed for both languages must be among them.
+  public init(files: [BotFile]) throws(ConversationError) {
+  }
+
+  /// What a line means to the speaker of the scene; both languages are always understood.
+  public func understand(_ line: String, in scene: Scene) -> Heard {
+    .refused(.empty)
+  }
+
+  /// Puts a decision into words, in the language of the scene, and remembers in its session what
+  /// the next line may refer to.
+  public func reply(to decision: Decision, of command: Command, in scene: inout Scene) -> Reply {
+    Reply(.error, "")
+  }
+
+  /// Answers what needs no decision: help, language, more, repeat, and what was not understood.
+  public func reply(to heard: Heard, in scene: inout Scene) -> Reply {
+    Reply(.error, "")
+  }
+
+  /// Words that a terminal may complete a beginning of a line to, in order.
+  public func completions(for beginning: String, in language: Language) -> [String] {
+    []
+  }
+
+  /// How times are understood.
+  public var times: TimePhrases { TimePhrases() }
+}

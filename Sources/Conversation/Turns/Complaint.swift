@@ -1,0 +1,46 @@
+public import CivilTime
+public import Planner
+
+/// Why a line was not understood.
+public enum Complaint: Hashable, Sendable {
+  /// No command begins so; the nearest names come first.
+  case unknownCommand(String, near: [String])
+  /// The command needs something that the line does not hold.
+  case missing(slot: String, command: String)
+  /// The command is clear, these words of the line are not.
+  case notUnderstood(String, command: String)
+  /// A date that can be read in two ways.
+  case ambiguousDay(String, [Day])
+  /// A date or time that does not exist.
+  case impossibleTime(String)
+  /// A repeated time where a single one is wanted.
+  case series(String)
+  /// A short answer, and nothing was asked.
+  case nothingAsked(String)
+  /// An answer that chooses none of that many offers.
+  case noSuchChoice(String, of: Int)
+  case nothingMore
+  case nothingToRepeat
+  case empty
+  /// A language that the bot does not speak.
+  case unknownLanguage(String)
+  /// Longer than the limit, in bytes.
+  case tooLong(limit: Int)
+  case invalidUTF8
+  /// A control character, with its code.
+  case controlCharacter(UInt8)
+  /// A JSON line that is not an object with a text; the reason is in English.
+  case badEnvelope(String)
+
+  /// The code that programs read.
+  public var code: Refusal.Code {
+    switch self {
+    case .unknownCommand: .unknownCommand
+    case .ambiguousDay: .ambiguous
+    case .impossibleTime, .series: .invalidTime
+    case .tooLong: .tooLarge
+    case .missing(let slot, _) where slot == "when" || slot == "days": .invalidTime
+    default: .badInput
+    }
+  }
+}
