@@ -1,4 +1,5 @@
 public import CivilTime
+public import Planner
 
 /// How people write times, in both languages.
 public struct TimePhrases: Sendable {
