@@ -76,6 +76,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    tests(of: "ICalendar", uses: ["CivilTime"]),
     tests(of: "Web", uses: [webTesting]),
   ],
   swiftLanguageModes: [.v6]
