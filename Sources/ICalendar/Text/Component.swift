@@ -9,19 +9,12 @@ public struct Component: Sendable {
 
   /// Its name in capitals, for example `VEVENT`.
   public var name: String {
-    String(name: storage.lines[beginLine].value(in: storage.bytes.span))
+    String(name: storage.value(of: storage.lines[beginLine]))
   }
 
   /// Whether it has that name, whatever the case.
   public func isNamed(_ name: String) -> Bool {
-    let line = storage.lines[beginLine]
-    if line.isFolded { return self.name == name.uppercased() }
-    let start = Int(line.start + line.colon) + 1
-    if storage.bytes.span.matches(name, from: start, length: Int(line.contentEnd) - start) {
-      return true
-    }
-    // A trailing space is not part of the name.
-    return self.name == name.uppercased()
+    storage.opens(storage.lines[beginLine], name)
   }
 
   /// The physical line of its BEGIN, from 1.
@@ -63,7 +56,7 @@ public struct Component: Sendable {
   public func first(_ name: String) -> Property? {
     var found: Property?
     forEachLine { index, line in
-      if line.kind == .property, line.isNamed(name, in: storage.bytes.span) {
+      if line.kind == .property, storage.isNamed(line, name) {
         found = Property(storage: storage, index: index)
       }
       return found == nil
@@ -75,7 +68,7 @@ public struct Component: Sendable {
   public func all(_ name: String) -> [Property] {
     var found: [Property] = []
     forEachLine { index, line in
-      if line.kind == .property, line.isNamed(name, in: storage.bytes.span) {
+      if line.kind == .property, storage.isNamed(line, name) {
         found.append(Property(storage: storage, index: index))
       }
       return true
@@ -85,8 +78,7 @@ public struct Component: Sendable {
 
   /// Its bytes as given, from BEGIN to the end of the END line.
   public var bytes: [UInt8] {
-    storage.bytes.span.array(
-      from: Int(storage.lines[beginLine].start), to: Int(storage.lines[endLine].end))
+    storage.bytes(ofLines: beginLine...endLine)
   }
 
   /// Visits its own lines and the BEGIN of each child until told to stop.
@@ -100,16 +92,5 @@ public struct Component: Sendable {
         here.kind == .begin
         ? Int(storage.outline.branches[Int(here.component)].end) + 1 : line + 1
     }
-  }
-}
-
-extension Line {
-  /// Whether its name is that one, whatever the case.
-  func isNamed(_ name: String, in bytes: Span<UInt8>) -> Bool {
-    if isFolded {
-      let head = unfolded(in: bytes)
-      return head.span.matches(name, from: 0, length: Int(nameLength))
-    }
-    return bytes.matches(name, from: Int(start), length: Int(nameLength))
   }
 }

@@ -22,7 +22,7 @@ extension Property {
   public var parameters: [Parameter] {
     let line = line
     guard line.colon > line.nameLength else { return [] }
-    let head = line.head(in: storage.bytes.span)[...].dropFirst(Int(line.nameLength) + 1)
+    let head = storage.head(of: line)[...].dropFirst(Int(line.nameLength) + 1)
     return head.cutOutsideQuotes(at: UInt8(ascii: ";")).compactMap { piece in
       guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else {
         return piece.isEmpty ? nil : Parameter(String(name: piece), [])

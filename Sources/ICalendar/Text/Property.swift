@@ -7,19 +7,19 @@ public struct Property: Sendable {
 
   /// Its name in capitals.
   public var name: String {
-    String(name: line.head(in: storage.bytes.span).prefix(Int(line.nameLength)))
+    String(name: storage.head(of: line).prefix(Int(line.nameLength)))
   }
 
   /// Whether it has that name, whatever the case.
   public func isNamed(_ name: String) -> Bool {
-    line.isNamed(name, in: storage.bytes.span)
+    storage.isNamed(line, name)
   }
 
   /// The physical line it starts at, from 1.
   public var lineNumber: Int { Int(line.number) }
 
   /// The bytes after the colon, unfolded.
-  public var valueBytes: [UInt8] { line.value(in: storage.bytes.span) }
+  public var valueBytes: [UInt8] { storage.value(of: line) }
 
   /// The text after the colon, unfolded and otherwise as written.
   public var rawValue: String { String(decoding: valueBytes, as: UTF8.self) }
@@ -40,7 +40,7 @@ public struct Property: Sendable {
 
   /// The bytes of the line as given, folds and line break included.
   public var bytes: [UInt8] {
-    storage.bytes.span.array(from: Int(line.start), to: Int(line.end))
+    storage.bytes(ofLines: index...index)
   }
 
   private func pieces(at separator: UInt8) -> [ArraySlice<UInt8>] {

@@ -1,0 +1,39 @@
+extension CalendarText.Storage {
+  /// The unfolded bytes before the colon of a line.
+  func head(of line: Line) -> [UInt8] {
+    let bytes = bytes
+    return line.head(in: bytes.span)
+  }
+
+  /// The unfolded bytes after the colon of a line.
+  func value(of line: Line) -> [UInt8] {
+    let bytes = bytes
+    return line.value(in: bytes.span)
+  }
+
+  /// Whether a line has that name, whatever the case.
+  func isNamed(_ line: Line, _ name: String) -> Bool {
+    let bytes = bytes
+    if line.isFolded {
+      let head = line.unfolded(in: bytes.span)
+      return head.span.matches(name, from: 0, length: Int(line.nameLength))
+    }
+    return bytes.span.matches(name, from: Int(line.start), length: Int(line.nameLength))
+  }
+
+  /// Whether the value of a BEGIN line is that name.
+  func opens(_ line: Line, _ name: String) -> Bool {
+    let bytes = bytes
+    if !line.isFolded {
+      let start = Int(line.start + line.colon) + 1
+      let length = Int(line.contentEnd) - start
+      if length == name.utf8.count { return bytes.span.matches(name, from: start, length: length) }
+    }
+    return String(name: line.value(in: bytes.span)) == name.uppercased()
+  }
+
+  /// The bytes of some lines as given.
+  func bytes(ofLines lines: ClosedRange<Int>) -> [UInt8] {
+    Array(bytes[Int(self.lines[lines.lowerBound].start)..<Int(self.lines[lines.upperBound].end)])
+  }
+}
