@@ -1,3 +1,65 @@
-#include <stdio.h>
+#include <histedit.h>
+#include <langinfo.h>
 #include <locale.h>
-#include <editline/readline.h>
+#include <signal.h>
+#include <stdio.h>
+#include <termios.h>
+#include <unistd.h>
+
+// Swift cannot call functions with variable arguments, nor read the C library's global files.
+
+typedef char *(*edit_text)(EditLine *);
+typedef unsigned char (*edit_move)(EditLine *, int);
+
+static inline EditLine *edit_open(const char *name, edit_text prompt) {
+  EditLine *editor = el_init(name, stdin, stdout, stderr);
+  if (editor == NULL) return NULL;
+  el_set(editor, EL_SIGNAL, 0);
+  el_set(editor, EL_EDITOR, "emacs");
+  el_set(editor, EL_PROMPT_ESC, prompt, '\1');
+  return editor;
+}
+
+static inline void edit_set_owner(EditLine *editor, void *owner) {
+  el_set(editor, EL_CLIENTDATA, owner);
+}
+
+static inline void *edit_owner(EditLine *editor) {
+  void *owner = NULL;
+  el_get(editor, EL_CLIENTDATA, &owner);
+  return owner;
+}
+
+static inline void edit_bind(EditLine *editor, const char *key, const char *name, edit_move move) {
+  if (move != NULL) el_set(editor, EL_ADDFN, name, name, move);
+  el_set(editor, EL_BIND, key, name, NULL);
+}
+
+// Ctrl-C and Ctrl-Z become keys like others while a line is edited.
+static inline void edit_take_signals(EditLine *editor) {
+  el_set(editor, EL_SETTY, "-d", "-isig", NULL);
+}
+
+static inline void edit_raw(EditLine *editor, int raw) {
+  el_set(editor, EL_PREP_TERM, raw);
+}
+
+static inline History *edit_history(EditLine *editor, int size) {
+  History *past = history_init();
+  HistEvent event;
+  if (past == NULL) return NULL;
+  history(past, &event, H_SETSIZE, size);
+  history(past, &event, H_SETUNIQUE, 1);
+  el_set(editor, EL_HIST, history, past);
+  return past;
+}
+
+static inline void edit_remember(History *past, const char *line) {
+  HistEvent event;
+  history(past, &event, H_ENTER, line);
+}
+
+static inline void edit_say(const char *text) {
+  fputs(text, stdout);
+  fflush(stdout);
+}

@@ -1,0 +1,88 @@
+import Dispatch
+import Synchronization
+
+/// Where lines come from: a pipe, or somebody who types. It waits on a thread of its own.
+public final class Keyboard: Sendable {
+  private enum Source {
+    case pipe(LineReader)
+    case editor(LineEditor)
+  }
+
+  private let source: Mutex<Source>
+  private let thread = DispatchQueue(label: "keyboard")
+
+  /// Lines of a pipe or file.
+  public init(reading reader: LineReader) {
+    source = Mutex(.pipe(reader))
+  }
+
+  /// Lines that somebody types at a terminal, with editing, history and completion.
+  public init(editing editor: sending LineEditor) {
+    source = Mutex(.editor(editor))
+  }
+
+  /// The next line; nil at the end of the input, or at once when the task is cancelled. Only a
+  /// terminal shows the prompt.
+  public func next(prompt: String) async -> InputLine? {
+    let answer = Answer()
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        answer.await(with: continuation)
+        thread.async {
+          answer.give(self.read(prompt: prompt))
+        }
+      }
+    } onCancel: {
+      answer.give(nil)
+    }
+  }
+
+  /// Puts a line into the history as if it had been typed.
+  public func remember(_ line: String) {
+    source.withLock { source in
+      if case .editor(let editor) = source { editor.remember(line) }
+    }
+  }
+
+  private func read(prompt: String) -> InputLine? {
+    source.withLock { source in
+      switch source {
+      case .pipe(var reader):
+        let line = reader.next()
+        source = .pipe(reader)
+        return line
+      case .editor(let editor):
+        return editor.next(prompt: prompt)
+      }
+    }
+  }
+}
+
+/// Hands one line to whoever waits for it, once, whichever of line and cancelling comes first.
+private final class Answer: Sendable {
+  private enum State {
+    case open
+    case awaited(CheckedContinuation<InputLine?, Never>)
+    case given
+  }
+
+  private let state = Mutex(State.open)
+
+  func await(with continuation: CheckedContinuation<InputLine?, Never>) {
+    let isGiven = state.withLock { state in
+      if case .given = state { return true }
+      state = .awaited(continuation)
+      return false
+    }
+    if isGiven { continuation.resume(returning: nil) }
+  }
+
+  func give(_ line: InputLine?) {
+    let waiting: CheckedContinuation<InputLine?, Never>? = state.withLock { state in
+      defer { state = .given }
+      if case .awaited(let continuation) = state { return continuation }
+      return nil
+    }
+    waiting?.resume(returning: line)
+  }
+}
