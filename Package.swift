@@ -78,6 +78,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     tests(of: "ICalendar", uses: ["CivilTime"]),
     tests(of: "Terminal"),
+    tests(of: "CivilTime"),
     tests(of: "Web", uses: [webTesting]),
   ],
   swiftLanguageModes: [.v6]
