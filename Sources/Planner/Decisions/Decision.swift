@@ -6,11 +6,16 @@ public struct Decision: Sendable {
   public var changes: [Change]
   /// Commands that a short answer (`1`, `y`) chooses among, in the order of the offers said.
   public var choices: [Command]
+  /// The turn that the changes take back, where the decision is an undo.
+  public var undoes: Int?
 
   /// A decision with the given parts.
-  public init(_ outcome: Outcome, changes: [Change] = [], choices: [Command] = []) {
+  public init(
+    _ outcome: Outcome, changes: [Change] = [], choices: [Command] = [], undoes: Int? = nil
+  ) {
     self.outcome = outcome
     self.changes = changes
     self.choices = choices
+    self.undoes = undoes
   }
 }

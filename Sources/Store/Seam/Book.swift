@@ -1,0 +1,62 @@
+public import CivilTime
+public import Planner
+
+/// The day-book open for reading: what a decision may know, and what the rooms around it kept.
+public protocol Book: View {
+  /// The number of the journal's last entry, 0 where it is empty; grows with every change.
+  var lastNumber: Int { get throws(Fault) }
+  /// What a conversation left behind, by a key such as `li.wei/terminal`.
+  func session(_ key: String) throws(Fault) -> [UInt8]?
+  /// A value of the office's own, kept sealed.
+  func setting(_ name: String) throws(Fault) -> [UInt8]?
+  /// The feed that a token opens, revoked ones included, by the SHA-256 of the token.
+  func feed(_ token: [UInt8]) throws(Fault) -> FeedGrant?
+  /// Every feed given out, oldest first, revoked ones included.
+  var feeds: [FeedGrant] { get throws(Fault) }
+  /// Alarms that are due from an instant (included) to another (not included), in order.
+  func alarms(in span: Span) throws(Fault) -> [DueAlarm]
+  /// Up to when occurrences are laid out; what lies beyond is worked out when it is asked for.
+  var horizon: Instant { get throws(Fault) }
+}
+
+/// A feed that was given out.
+public struct FeedGrant: Hashable, Sendable {
+  /// SHA-256 of the token; the token itself is kept nowhere.
+  public var token: [UInt8]
+  /// Which feed: `person/li.wei`, `team/east`, `office`.
+  public var feed: String
+  /// How much it shows: `full`, `initials` or `busy`.
+  public var privacy: String
+  /// When it was given out.
+  public var created: Instant
+  /// When it was revoked, where it was.
+  public var revoked: Instant?
+
+  /// A grant with the given facts.
+  public init(
+    token: [UInt8], feed: String, privacy: String, created: Instant, revoked: Instant? = nil
+  ) {
+    self.token = token
+    self.feed = feed
+    self.privacy = privacy
+    self.created = created
+    self.revoked = revoked
+  }
+}
+
+/// A VALARM of one occurrence.
+public struct DueAlarm: Hashable, Sendable {
+  /// When it is due.
+  public var due: Instant
+  /// The object it belongs to.
+  public var object: StoredObject
+  /// What tells it from every other alarm of the object: its place and the occurrence.
+  public var key: String
+
+  /// An alarm with the given facts.
+  public init(due: Instant, object: StoredObject, key: String) {
+    self.due = due
+    self.object = object
+    self.key = key
+  }
+}

@@ -1,0 +1,42 @@
+public import CivilTime
+public import Planner
+
+/// The day-book open for writing, within one turn.
+public protocol Desk: Book {
+  /// Writes changes and their journal entries; `undoing` is the turn that they take back.
+  ///
+  /// Returns the number of the turn, which is that of its first entry, or nil for no changes.
+  @discardableResult
+  func keep(
+    _ changes: [Change], by person: PersonID, line: String, at now: Instant, undoing: Int?
+  ) throws(Fault) -> Int?
+  /// Keeps what a conversation has to remember; nil forgets it.
+  func setSession(_ key: String, to bytes: [UInt8]?) throws(Fault)
+  /// Keeps a value of the office's own, sealed; nil forgets it.
+  func setSetting(_ name: String, to bytes: [UInt8]?) throws(Fault)
+  /// Founds the office, or changes its zone (an IANA name) and hours (a VAVAILABILITY).
+  func setOffice(id: String, zone: String, hours: [UInt8]) throws(Fault)
+  /// Gives a feed out.
+  func add(_ grant: FeedGrant) throws(Fault)
+  /// Closes a feed for good; false where no open feed has that token's SHA-256.
+  func revoke(feed token: [UInt8], at now: Instant) throws(Fault) -> Bool
+  /// Takes or renews a lease; false while somebody else holds it.
+  func lease(_ name: String, for holder: String, until: Instant, at now: Instant)
+    throws(Fault) -> Bool
+  /// Gives a lease back, where `holder` has it.
+  func release(_ name: String, of holder: String) throws(Fault)
+  /// Lays out occurrences up to an instant; one that lies before the horizon changes nothing.
+  func extendHorizon(to end: Instant) throws(Fault)
+  /// Removes a client, all objects about them, and their data key: no copy can be read again.
+  func erase(_ client: Ref, by person: PersonID, line: String, at now: Instant) throws(Fault)
+}
+
+extension Desk {
+  /// Writes what was decided, with its journal entries.
+  @discardableResult
+  public func keep(
+    _ decision: Decision, by person: PersonID, line: String, at now: Instant
+  ) throws(Fault) -> Int? {
+    try keep(decision.changes, by: person, line: line, at: now, undoing: decision.undoes)
+  }
+}
