@@ -51,13 +51,13 @@ public struct BusinessTime: Sendable {
     return SpanSet(spans).intersection(SpanSet([span]))
   }
 
-  /// The hours of a day as stretches of universal time; one that the clock skips is empty.
+  /// The hours of a day as stretches of universal time; a bound that comes twice means the first.
   func open(on day: Day, _ cursor: inout ZoneCursor) -> [Span] {
     let midnight = WallTime(day)
     return hours(on: day).map { hours in
       Span(
-        cursor.instant(of: midnight + hours.start.seconds),
-        cursor.instant(of: midnight + hours.endSeconds))
+        cursor.firstInstant(from: midnight + hours.start.seconds),
+        cursor.firstInstant(from: midnight + hours.endSeconds))
     }
   }
 }

@@ -34,6 +34,14 @@ public struct ZoneCursor: Sendable {
     return known(time) ?? zone.instant(of: time)
   }
 
+  /// The first instant at which the wall clock shows a time or, where it skips it, a later one.
+  public mutating func firstInstant(from time: WallTime) -> Instant {
+    let instant = instant(of: time)
+    guard wallTime(at: instant) != time else { return instant }
+    // The change that skips the time lies before it, by less than its own width.
+    return zone.nextChange(after: instant - Self.widest) ?? instant
+  }
+
   /// The instant of a time that lies clear of the stretch's start, where a time may be the second
   /// of its name.
   @inline(__always)
