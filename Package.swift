@@ -63,7 +63,7 @@ let package = Package(
     room("Conversation", uses: ["Planner", "CivilTime", yaml]),
     room("Store", uses: ["Planner", "ICalendar", "CivilTime", crypto]),
     room("SQLiteStore", uses: ["Store", grdb]),
-    room("Reception", uses: ["Conversation", "Planner", "Store"]),
+    room("Reception", uses: ["Conversation", "Planner", "Store", "CivilTime"]),
     room("Delivery", uses: ["Store", "Planner", lifecycle]),
     room("Web", uses: ["Reception", "Store", "ICalendar", hummingbird, tls]),
     room("Terminal", uses: ["CEdit"]),

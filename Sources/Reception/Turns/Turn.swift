@@ -1,0 +1,94 @@
+import CivilTime
+import Conversation
+import Planner
+import Store
+
+/// One line of one person at one time, on its way to a reply.
+struct Turn: Sendable {
+  let line: String
+  let person: PersonID
+  let session: String
+  let now: Instant
+  let phrasebook: Phrasebook
+
+  /// What came of a first look.
+  enum Look: Sendable {
+    case answered(Reply, Next)
+    /// It changes something: to be decided where it can be kept.
+    case pending(Heard, base: [UInt8]?)
+  }
+
+  /// The session after a reply that changed nothing else.
+  struct Next: Sendable {
+    var kept: RecentSessions.Kept
+    var isPressing: Bool
+    var session: Session { kept.session }
+  }
+
+  /// Answers what only reads; leaves the rest to `decide`.
+  func look(at book: any Book, recent: RecentSessions.Kept?) throws -> Look {
+    var (scene, base, stored) = try scene(of: book, recent: recent)
+    let heard = phrasebook.understand(line, in: scene)
+    let reply: Reply
+    if let command = heard.command {
+      guard command.onlyReads else { return .pending(heard, base: base) }
+      let decision = try Planner.decide(command, by: scene.speaker, seeing: book, at: now)
+      reply = phrasebook.reply(to: decision, of: command, in: &scene)
+    } else {
+      reply = phrasebook.reply(to: heard, in: &scene)
+    }
+    return .answered(
+      reply,
+      Next(
+        kept: RecentSessions.Kept(base: base, session: scene.session),
+        isPressing: scene.session.isPressing(since: stored)))
+  }
+
+  /// Decides, keeps and answers, within one turn of the store.
+  func decide(
+    at desk: any Desk, recent: RecentSessions.Kept?, heard before: Heard, base read: [UInt8]?
+  ) throws -> Reply {
+    var (scene, base, _) = try scene(of: desk, recent: recent)
+    // What a line means may have changed if the conversation went on elsewhere meanwhile.
+    let heard = base == read ? before : phrasebook.understand(line, in: scene)
+    let reply: Reply
+    if let command = heard.command {
+      let decision = try Planner.decide(command, by: scene.speaker, seeing: desk, at: now)
+      try desk.keep(decision, by: person, line: line, at: now)
+      reply = phrasebook.reply(to: decision, of: command, in: &scene)
+    } else {
+      reply = phrasebook.reply(to: heard, in: &scene)
+    }
+    let bytes = scene.session.bytes
+    if bytes != base { try desk.setSession(session, to: bytes) }
+    return reply
+  }
+
+  /// Who speaks, and what was said before; beside it the session as the store has it.
+  func scene(
+    of book: any Book, recent: RecentSessions.Kept?
+  ) throws -> (scene: Scene, base: [UInt8]?, stored: Session) {
+    let people = try book.people
+    guard let speaker = people[person], !speaker.isRoom else { throw Stranger(person: person) }
+    let office = try book.office
+    let base = try book.session(session)
+    let stored = Session(bytes: base)
+    let isCurrent = recent.map { $0.base == base } ?? false
+    let scene = Scene(
+      speaker: speaker, people: people, now: now,
+      zone: speaker.zone.flatMap(Zone.init(identifier:)) ?? office.zone,
+      calendar: office.calendar,
+      session: isCurrent ? recent?.session ?? stored : stored)
+    return (scene, base, stored)
+  }
+}
+
+extension Command {
+  /// Whether it changes nothing, whatever is decided.
+  var onlyReads: Bool {
+    switch self {
+    case .agenda, .free, .find, .history, .whoAmI, .clients, .people, .hours: true
+    case .book, .move, .cancel, .confirm, .noShow, .undo, .addClient, .away: false
+    }
+  }
+}
