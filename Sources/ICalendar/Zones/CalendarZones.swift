@@ -18,7 +18,12 @@ public struct CalendarZones: Sendable {
     var known: [String: Zone] = [:]
     for definition in calendar.components(named: "VTIMEZONE") {
       guard let name = definition.first("TZID")?.rawValue, known[name] == nil else { continue }
-      known[name] = Zone(named: name) ?? Zone(like: definition)
+      // What looks like an abbreviation may be used for any zone; its definition tells.
+      let isPlain = name.utf8.allSatisfy { $0.isNameByte && $0 != UInt8(ascii: "/") }
+      known[name] =
+        isPlain
+        ? Zone(like: definition) ?? Zone(named: name)
+        : Zone(named: name) ?? Zone(like: definition)
     }
     self.known = known
     ofFloatingTimes = calendar.first("X-WR-TIMEZONE").flatMap { property in
