@@ -2,7 +2,7 @@ public import CivilTime
 
 /// A time that was found in a text.
 public struct Found: Hashable, Sendable {
-  /// What kind of time it is.
+  /// What kind of time it is (design: `type` of `daybook when --json`).
   public enum Kind: String, Sendable {
     case date, datetime, time, range, timerange, duration, recurrence
   }
@@ -28,8 +28,17 @@ public struct Found: Hashable, Sendable {
   /// Whether it is a second reading, as good as the one before.
   public var isAlternative = false
 
-  /// One of the objects in `found` of `daybook when --json`.
-  public var json: JSON {
-    .null
+  /// What a piece of a line says, and beside it the second reading where there is one.
+  static func readings(of piece: Piece, in line: Line) -> [Found] {
+    let found = Found(
+      kind: piece.kind, text: line.text(piece.range),
+      range: line.offsets[piece.range.lowerBound]..<line.offsets[piece.range.upperBound],
+      day: piece.day, lastDay: piece.lastDay, clock: piece.clock, until: piece.until,
+      seconds: piece.seconds, rrule: piece.rrule)
+    guard let day = piece.otherDay else { return [found] }
+    var other = found
+    other.day = day
+    other.isAlternative = true
+    return [found, other]
   }
 }

@@ -1,0 +1,43 @@
+import CivilTime
+
+extension Found {
+  /// One of the objects in `found` of `daybook when --json`: local times, the end not included.
+  public var json: JSON {
+    var members: KeyValuePairs<String, JSON> {
+      [
+        "text": .string(text), "type": .string(kind.rawValue), "start": .string(start),
+        "end": .string(end), "duration": .string(seconds.map(Found.duration)),
+        "rrule": .string(rrule),
+      ]
+    }
+    guard case .object(var list) = JSON.object(members) else { return .null }
+    if isAlternative { list.append(JSON.Member(name: "alternative", value: .bool(true))) }
+    return .object(list)
+  }
+
+  private var start: String? {
+    Found.local(day, clock)
+  }
+
+  private var end: String? {
+    if let until { return Found.local(day, until) }
+    if let lastDay { return Found.local(lastDay + 1, nil) }
+    guard let clock, let seconds else { return nil }
+    guard let day else { return Found.local(nil, ClockTime(seconds: clock.seconds + seconds)) }
+    let time = WallTime(day, clock) + seconds
+    return Found.local(time.day, time.clock)
+  }
+
+  private static func local(_ day: Day?, _ clock: ClockTime?) -> String? {
+    let parts = [day.map(\.iso), clock.map(\.text)].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "T")
+  }
+
+  /// A length as RFC 5545, section 3.3.6 writes it.
+  private static func duration(_ seconds: Int) -> String {
+    if seconds % 604_800 == 0 { return "P\(seconds / 604_800)W" }
+    if seconds % 86_400 == 0 { return "P\(seconds / 86_400)D" }
+    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60)
+    return "PT" + (hours > 0 ? "\(hours)H" : "") + (minutes > 0 ? "\(minutes)M" : "")
+  }
+}
