@@ -2,8 +2,20 @@ public import Planner
 
 /// What the bot understands and says, read from `bot/`.
 public struct Phrasebook: Sendable {
+  /// How times are understood.
+  public let times: TimePhrases
+
   /// Reads the files of `bot/`; everything needed for both languages must be among them.
   public init(files: [BotFile]) throws(ConversationError) {
+    let folder = BotFolder(files)
+    var grammars: [(language: Language, grammar: TimeGrammar)] = []
+    var dashes: [[UInt8]] = []
+    for language in Language.allCases {
+      let (grammar, more) = try TimeGrammar.load(language: language.rawValue, from: folder)
+      grammars.append((language, grammar))
+      dashes += more
+    }
+    times = TimePhrases(grammars: grammars, dashes: dashes)
   }
 
   /// What a line means to the speaker of the scene; both languages are always understood.
@@ -26,7 +38,4 @@ public struct Phrasebook: Sendable {
   public func completions(for beginning: String, in language: Language) -> [String] {
     []
   }
-
-  /// How times are understood.
-  public var times: TimePhrases { TimePhrases() }
 }

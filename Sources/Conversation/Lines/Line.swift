@@ -40,7 +40,8 @@ struct Line: Sendable {
       )
       range = marks.lowerBound + open..<marks.upperBound - close
     }
-    return String(decoding: original[offsets[range.lowerBound]..<offsets[range.upperBound]], as: UTF8.self)
+    return String(
+      decoding: original[offsets[range.lowerBound]..<offsets[range.upperBound]], as: UTF8.self)
   }
 
   /// Where the next byte that is no space stands, from a position on.

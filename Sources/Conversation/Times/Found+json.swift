@@ -3,16 +3,16 @@ import CivilTime
 extension Found {
   /// One of the objects in `found` of `daybook when --json`: local times, the end not included.
   public var json: JSON {
-    var members: KeyValuePairs<String, JSON> {
-      [
-        "text": .string(text), "type": .string(kind.rawValue), "start": .string(start),
-        "end": .string(end), "duration": .string(seconds.map(Found.duration)),
-        "rrule": .string(rrule),
-      ]
-    }
-    guard case .object(var list) = JSON.object(members) else { return .null }
-    if isAlternative { list.append(JSON.Member(name: "alternative", value: .bool(true))) }
-    return .object(list)
+    var members = [
+      JSON.Member(name: "text", value: .string(text)),
+      JSON.Member(name: "type", value: .string(kind.rawValue)),
+      JSON.Member(name: "start", value: .string(start)),
+      JSON.Member(name: "end", value: .string(end)),
+      JSON.Member(name: "duration", value: .string(seconds.map(Found.duration))),
+      JSON.Member(name: "rrule", value: .string(rrule)),
+    ]
+    if isAlternative { members.append(JSON.Member(name: "alternative", value: .bool(true))) }
+    return .object(members)
   }
 
   private var start: String? {
@@ -29,7 +29,7 @@ extension Found {
   }
 
   private static func local(_ day: Day?, _ clock: ClockTime?) -> String? {
-    let parts = [day.map(\.iso), clock.map(\.text)].compactMap { $0 }
+    let parts = [day?.description, clock?.description].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "T")
   }
 

@@ -2,7 +2,7 @@
 enum TimeField: Int, CaseIterable, Sendable {
   case year, month, day, weekday, relative, week, span, number, unit, named
   case hour, minute, half, part, tonight, past, before, fraction, tenth, extra, first, second
-  case toMonth, toDay, toHour, toMinute, toHalf
+  case toMonth, toDay, toHour, toMinute, toHalf, toPast
 
   /// The name in the grammar, words parted by `_`.
   var name: String {

@@ -3,6 +3,8 @@ struct TimeGrammar: Sendable, SlotReader {
   /// What kind of time a pattern writes.
   enum Sort: String, CaseIterable, Sendable {
     case day, days, clock, clocks, length, moment, series
+    /// A stretch that is one only right after a day.
+    case clocksAfterDay = "clocks_after_day"
   }
 
   /// A pattern and what it writes.
@@ -17,6 +19,8 @@ struct TimeGrammar: Sendable, SlotReader {
   let rulesByKey: [UInt32: [Int]]
   /// Words that may stand between two parts of one time.
   let joints: [[UInt8]]
+  /// What stands right after a time only where it is none.
+  let stops: [[UInt8]]
   private let numerals: NumeralReader
   private let lexicon: Lexicon
 
@@ -25,12 +29,14 @@ struct TimeGrammar: Sendable, SlotReader {
 
   /// A grammar of the given words and patterns.
   init(
-    lexicon: Lexicon, numerals: NumeralReader, rules: [Rule], joints: [[UInt8]]
+    lexicon: Lexicon, numerals: NumeralReader, rules: [Rule], joints: [[UInt8]],
+    stops: [[UInt8]]
   ) {
     self.lexicon = lexicon
     self.numerals = numerals
     self.rules = rules
     self.joints = joints
+    self.stops = stops
     var byKey: [UInt32: [Int]] = [:]
     for (index, rule) in rules.enumerated() {
       for key in rule.pattern.keys(of: { TimeGrammar.keys(of: $0, numerals, lexicon) }) {

@@ -31,7 +31,7 @@ public struct TimePhrases: Sendable {
       if let quotation = line.quotation(at: position) {
         position = quotation.upperBound
       } else if line.canBeginTime(at: position),
-        let piece = piece(in: line, at: position, sense, language)
+        let piece = piece(in: line, at: position, sense, language, after: pieces.last)
       {
         pieces.append(piece)
         position = piece.range.upperBound
@@ -44,17 +44,25 @@ public struct TimePhrases: Sendable {
 
   /// The longest time that begins at a position.
   private func piece(
-    in line: Line, at position: Int, _ sense: TimeSense, _ language: Language?
+    in line: Line, at position: Int, _ sense: TimeSense, _ language: Language?,
+    after last: Piece?
   ) -> Piece? {
     let key = line.bytes.key(at: position)
+    let isAfterDay =
+      last.map {
+        $0.day != nil && $0.clock == nil
+          && line.skippingSpace(from: $0.range.upperBound) == position
+      } ?? false
     var best: Piece?
     for (itsLanguage, grammar) in grammars where language == nil || language == itsLanguage {
       for index in grammar.rulesByKey[key] ?? [] {
         let rule = grammar.rules[index]
+        guard isAfterDay || rule.sort != .clocksAfterDay else { continue }
         var matcher = Matcher(
           rule.pattern, line: line, reader: grammar, extent: .longest, budget: 2_000)
         guard let end = matcher.match(from: position), end > best?.range.upperBound ?? position,
           line.canEndTime(at: end),
+          !grammar.stops.contains(where: { line.bytes.holds($0, at: end) }),
           let piece = sense.piece(
             rule.sort, TimeFields(matcher.captures, in: line), at: position..<end)
         else { continue }
@@ -81,7 +89,9 @@ extension Line {
     if before == UInt8(ascii: "-") || before == .comma || before == UInt8(ascii: ":") {
       return position < 2 || !(bytes[position - 2].isDigit || bytes[position - 2].isLetter)
     }
-    return !Line.currencies.contains { position >= $0.count && bytes.holds($0, at: position - $0.count) }
+    return !Line.currencies.contains {
+      position >= $0.count && bytes.holds($0, at: position - $0.count)
+    }
   }
 
   /// Whether a time may end here: the word or number does not go on.

@@ -45,7 +45,9 @@ extension TimeSense {
     } else if end * 60 < from.seconds / 60, end < 12 {
       end += 12
     }
-    guard let until = ClockTime(hour: end, minute: fields[.toMinute] ?? 0) else { return false }
+    guard let until = ClockTime(hour: end, minute: fields[.toMinute] ?? fields[.toPast] ?? 0) else {
+      return false
+    }
     piece.clock = from
     piece.until = until
     if fields[.half] == nil, fields[.toHalf] != nil, let hour = fields[.hour] {

@@ -57,8 +57,8 @@ extension TimeSense {
     case .workday: return (today.monday + 7 * shift, today.monday + (7 * shift + 4))
     case .month:
       let first = Day(unchecked: today.year, today.month, 1)
-      let start = TimeSense.adding(months: shift, to: first)
-      return (start, TimeSense.adding(months: 1, to: start) - 1)
+      let start = first.adding(months: shift)
+      return (start, start.adding(months: 1) - 1)
     case .year:
       let year = today.year + shift
       return (Day(year: year, month: 1, day: 1), Day(year: year, month: 12, day: 31))
@@ -69,8 +69,8 @@ extension TimeSense {
   private func day(after number: Int, _ unit: TimeUnit) -> Day {
     switch unit {
     case .week: today + 7 * number
-    case .month: TimeSense.adding(months: number, to: today)
-    case .year: TimeSense.adding(months: 12 * number, to: today)
+    case .month: today.adding(months: number)
+    case .year: today.adding(months: 12 * number)
     default: today + number
     }
   }
@@ -89,11 +89,11 @@ extension TimeSense {
     }
     let first = Day(unchecked: today.year, today.month, 1)
     if let shift = fields[.week] {
-      let month = TimeSense.adding(months: shift, to: first)
+      let month = first.adding(months: shift)
       return Day(year: month.year, month: month.month, day: day)
     }
     for shift in 0...2 {
-      let month = TimeSense.adding(months: shift, to: first)
+      let month = first.adding(months: shift)
       if let date = Day(year: month.year, month: month.month, day: day), date >= today {
         return date
       }
@@ -111,14 +111,5 @@ extension TimeSense {
     let monthFirst = next(month: first, day: second)
     piece.day = dayFirst ?? monthFirst
     if let dayFirst, let monthFirst, dayFirst != monthFirst { piece.otherDay = monthFirst }
-  }
-
-  /// The day so many months later, the last of its month where that has no such day.
-  static func adding(months: Int, to day: Day) -> Day {
-    let (year, month, number) = day.date
-    let count = year * 12 + month - 1 + months
-    let (newYear, newMonth) = (count.flooredQuotient(by: 12), count.flooredRemainder(by: 12) + 1)
-    return Day(
-      unchecked: newYear, newMonth, min(number, Day.length(ofMonth: newMonth, year: newYear)))
   }
 }

@@ -19,7 +19,7 @@ struct TimeSense: Sendable {
     case .clock:
       guard let clock = clock(fields, &piece) else { return nil }
       piece.clock = clock
-    case .clocks: guard setClocks(of: &piece, fields) else { return nil }
+    case .clocks, .clocksAfterDay: guard setClocks(of: &piece, fields) else { return nil }
     case .length:
       guard let seconds = length(fields), seconds > 0 else { return nil }
       piece.seconds = seconds
