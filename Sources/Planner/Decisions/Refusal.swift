@@ -60,6 +60,10 @@ public struct Refusal: Hashable, Sendable {
     /// Somebody has taken the time that the undo would need.
     case undoTaken(Ref, by: Engagement)
     case badValue(String)
+    /// The appointment recurs and can't be moved as one.
+    case recurring(Ref)
+    /// A client of exactly that name is there.
+    case clientExists(Client)
   }
 
   /// The code.

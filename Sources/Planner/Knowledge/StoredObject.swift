@@ -43,4 +43,7 @@ public struct StoredObject: Hashable, Sendable {
     self.sequence = sequence
     self.text = text
   }
+
+  /// Where it lies: `CALENDAR/NAME`.
+  public var path: String { "\(calendar)/\(name)" }
 }

@@ -6,10 +6,8 @@ public protocol View {
   var office: Office { get throws(Fault) }
   /// Everybody, rooms included, by id.
   var people: [PersonID: Person] { get throws(Fault) }
-  /// Every client, in order of reference.
-  var clients: [Client] { get throws(Fault) }
-  /// The client of that reference.
-  func client(_ ref: Ref) throws(Fault) -> Client?
+  /// Every client.
+  var clients: ClientBook { get throws(Fault) }
   /// The object of that reference.
   func object(_ ref: Ref) throws(Fault) -> StoredObject?
   /// The object of that UID in a calendar.

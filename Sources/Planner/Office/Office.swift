@@ -8,11 +8,11 @@ public struct Office: Sendable {
   public var zone: Zone
   /// Public holidays and make-up working days.
   public var calendar: WorkingCalendar
-  /// Office hours, a VAVAILABILITY (RFC 7953).
-  public var hours: [UInt8]
+  /// Office hours.
+  public var hours: AvailabilityLayer
 
   /// An office with the given facts.
-  public init(id: String, zone: Zone, calendar: WorkingCalendar, hours: [UInt8]) {
+  public init(id: String, zone: Zone, calendar: WorkingCalendar, hours: AvailabilityLayer) {
     self.id = id
     self.zone = zone
     self.calendar = calendar

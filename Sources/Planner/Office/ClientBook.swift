@@ -1,0 +1,94 @@
+/// The office's clients, looked up as people name them.
+public struct ClientBook: Sendable {
+  /// What a name stands for.
+  enum Match {
+    case one(Client)
+    case several([Client])
+    case none(near: [Client])
+  }
+
+  /// Every client, in order of reference.
+  public let clients: [Client]
+
+  private let places: [Ref: Int]
+  /// For each client, in the same order, the names as they compare.
+  private let names: [[String]]
+  private let wholeNames: [String: [Int]]
+
+  /// A book of the given clients, in any order.
+  public init(_ clients: [Client]) {
+    self.clients = clients.sorted { $0.ref < $1.ref }
+    names = self.clients.map { client in
+      [client.name, client.chineseName].compactMap(\.self).map(Self.folded)
+    }
+    places = Dictionary(
+      self.clients.enumerated().map { ($1.ref, $0) }, uniquingKeysWith: { first, _ in first })
+    var wholeNames: [String: [Int]] = [:]
+    for (place, names) in names.enumerated() {
+      for name in Set(names) { wholeNames[name, default: []].append(place) }
+    }
+    self.wholeNames = wholeNames
+  }
+
+  /// The client of that reference.
+  public subscript(ref: Ref) -> Client? {
+    places[ref].map { clients[$0] }
+  }
+
+  /// Finds by reference, else by whole name, else by the words of a name, else by likeness, among
+  /// the clients that pass the test.
+  func match(_ words: String, where isKnown: (Client) -> Bool) -> Match {
+    let wanted = Self.folded(words)
+    if let ref = Ref(wanted), ref.kind == .client {
+      guard let client = self[ref], isKnown(client) else { return .none(near: []) }
+      return .one(client)
+    }
+    var found = (wholeNames[wanted] ?? []).map { clients[$0] }.filter(isKnown)
+    if found.isEmpty { found = all(like: words, where: isKnown) }
+    switch found.count {
+    case 0: return .none(near: near(wanted, where: isKnown))
+    case 1: return .one(found[0])
+    default: return .several(found)
+    }
+  }
+
+  /// Every client whose name holds the words, in order of reference.
+  func all(like words: String, where isKnown: (Client) -> Bool) -> [Client] {
+    let wanted = Self.folded(words)
+    if let ref = Ref(wanted), ref.kind == .client { return [self[ref]].compactMap(\.self) }
+    return zip(clients, names)
+      .filter { client, names in
+        names.contains { Self.holds(wanted, in: $0) } && isKnown(client)
+      }
+      .map(\.0)
+  }
+
+  private func near(_ wanted: String, where isKnown: (Client) -> Bool) -> [Client] {
+    let allowed = max(1, wanted.unicodeScalars.count / 3)
+    var scored: [(client: Client, distance: Int)] = []
+    for (client, names) in zip(clients, names) {
+      let parts = names.flatMap { name in [name] + name.split(separator: " ").map(String.init) }
+      let best = parts.map { Likeness.distance(wanted, $0) }.min() ?? .max
+      if best <= allowed, isKnown(client) { scored.append((client, best)) }
+    }
+    return scored.sorted { ($0.distance, $0.client.ref) < ($1.distance, $1.client.ref) }
+      .prefix(3).map(\.client)
+  }
+
+  /// Whether each word asked for begins a word of the name; Chinese names need only hold them.
+  private static func holds(_ wanted: String, in name: String) -> Bool {
+    guard !wanted.isEmpty else { return false }
+    if name.utf8.contains(where: { $0 >= 0x80 }) { return name.contains(wanted) }
+    let words = name.split(separator: " ")
+    return wanted.split(separator: " ").allSatisfy { part in
+      words.contains { $0.hasPrefix(part) }
+    }
+  }
+
+  /// Lower case, single spaces, no quotes, commas or full stops.
+  private static func folded(_ words: String) -> String {
+    words.lowercased()
+      .split { $0.isWhitespace || $0 == "\"" || $0 == "." || $0 == "," }
+      .joined(separator: " ")
+  }
+}
