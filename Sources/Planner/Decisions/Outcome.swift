@@ -70,8 +70,8 @@ public struct Agenda: Sendable {
 public struct DayNote: Hashable, Sendable {
   /// Why a day is not like the others of its weekday.
   public enum Reason: Hashable, Sendable {
-    case holiday(String)
-    case makeUp(String)
+    case holiday(DayException)
+    case makeUp(DayException)
     /// The year's official notice is not out yet (promise 7).
     case provisional
     case absence(String?)

@@ -48,11 +48,11 @@ public struct Refusal: Hashable, Sendable {
     case tooFarAhead(Day, last: Day)
     /// The participant is taken by that meeting.
     case taken(Participant, WallTime, seconds: Int, by: Engagement)
-    case holiday(Day, String)
+    case holiday(DayException)
     case dayOff(Day)
     case absent(PersonID, Day, reason: String?)
     /// Outside the hours that the day has, which are given in order.
-    case outsideHours(PersonID, WallTime, seconds: Int, hours: [ClosedRange<ClockTime>])
+    case outsideHours(PersonID, WallTime, seconds: Int, hours: [ClockSpan])
     case noSlot(DayRange, seconds: Int)
     case nothingToUndo
     /// Somebody changed the object after the turn that was to be undone.

@@ -1,0 +1,75 @@
+import CivilTime
+
+/// Booking an appointment.
+extension Deliberation {
+  /// The length of a meeting whose length nobody said, seconds.
+  static let usualSeconds = 30 * 60
+
+  func book(_ booking: Booking) throws(Fault) -> Decision {
+    let owner: Person
+    switch try ownerToActFor(booking.owner) {
+    case .found(let person): owner = person
+    case .refused(let decision): return decision
+    }
+    let client: Client
+    switch try self.client(named: booking.client, for: booking) {
+    case .found(let found): client = found
+    case .refused(let decision): return decision
+    }
+    guard let start = start(of: booking.when) else {
+      return try withoutTime(booking, owner: owner, client: client)
+    }
+    let seconds = booking.when.seconds ?? Self.usualSeconds
+    let room = room(named: booking.place)
+    let participants = participants(owner: owner, client: client.ref, room: room)
+    if let refusal = try objection(
+      to: start, seconds: seconds, participants: participants, insists: booking.insists,
+      retry: { start in
+        var again = booking
+        again.client = client.ref.description
+        again.when = When(day: start.day, clock: start.clock, seconds: seconds)
+        return .book(again)
+      })
+    {
+      return refusal
+    }
+    let appointment = Appointment(
+      ref: Ref(.appointment, try view.nextNumber(of: .appointment)),
+      uid: "", owner: owner.id, client: client.ref, purpose: booking.purpose ?? "",
+      place: room.map { _ in nil } ?? booking.place, room: room?.id, start: start,
+      seconds: seconds, zone: zone)
+    return try keep(new: appointment, client: client, owner: owner)
+  }
+
+  /// What can be said of a booking without a time of day: the slots of its day, if it has one.
+  private func withoutTime(_ booking: Booking, owner: Person, client: Client) throws(Fault)
+    -> Decision
+  {
+    guard let day = booking.when.day else { return refused(.invalidTime, .missingTime) }
+    let seconds = booking.when.seconds ?? Self.usualSeconds
+    let participants = participants(
+      owner: owner, client: client.ref, room: room(named: booking.place))
+    let openings = try Openings(
+      of: participants, from: day, to: day + SlotSearch.reach, in: self)
+    let noon = WallTime(day, ClockTime(seconds: 9 * 3600))
+    let offers = SlotSearch(openings: openings).nearest(to: noon, seconds: seconds)
+    let refusal = Refusal(
+      .invalidTime, .missingTime, offers: offers, offerSeconds: seconds, zone: zone)
+    return Decision(
+      .refused(refusal),
+      choices: offers.map { start in
+        var again = booking
+        again.client = client.ref.description
+        again.when = When(day: start.day, clock: start.clock, seconds: seconds)
+        return .book(again)
+      })
+  }
+
+  /// Day and time of a booking; a time without a day is the next time the clock shows it.
+  func start(of when: When) -> WallTime? {
+    guard let clock = when.clock else { return nil }
+    if let day = when.day { return WallTime(day, clock) }
+    let here = zone.wallTime(at: now)
+    return WallTime(clock >= here.clock ? here.day : here.day + 1, clock)
+  }
+}

@@ -1,0 +1,116 @@
+import CivilTime
+import ICalendar
+
+/// Looking back, and taking back.
+extension Deliberation {
+  private static let entriesAtMost = 50
+
+  func history(of target: Target?) throws(Fault) -> Decision {
+    guard let target else {
+      let entries = try view.journal(of: nil, by: asker.id, limit: Self.entriesAtMost)
+      return Decision(.history(of: nil, entries))
+    }
+    let ref: Ref
+    switch target {
+    case .ref(let named), .it(let named?): ref = named
+    case .it(nil): return refused(.notFound, .nothingMeant(nil))
+    case .words:
+      switch try appointment(target, retry: { .history($0) }) {
+      case .found(let meant): ref = meant.appointment.ref
+      case .refused(let decision): return decision
+      }
+    }
+    let entries = try view.journal(of: ref, by: nil, limit: Self.entriesAtMost)
+    if entries.isEmpty { return refused(.notFound, .unknownRef(ref)) }
+    if case .object(let object) = entries[0].change.after ?? entries[0].change.before,
+      let owner = people[object.owner], !trust.maySee(owner)
+    {
+      return refused(.notAllowed, .notAllowed(owner.id))
+    }
+    return Decision(.history(of: ref, entries))
+  }
+
+  /// Takes back the asker's last turn: what it changed becomes as it was, with a higher SEQUENCE;
+  /// what it made is cancelled, so that calendars that have seen it are told.
+  func undo() throws(Fault) -> Decision {
+    let entries = try view.lastTurn(by: asker.id)
+    guard let first = entries.first else { return refused(.notFound, .nothingToUndo) }
+    var changes: [Change] = []
+    var meetings: [Meeting] = []
+    for entry in entries {
+      switch try reversal(of: entry) {
+      case .refused(let decision):
+        return decision
+      case .found(let change):
+        changes.append(change)
+        if case .object(let object) = change.after, object.kind == .appointment {
+          meetings.append(try meeting(try Appointment(object)))
+        }
+      }
+    }
+    return Decision(
+      .undone(meetings, line: first.line), changes: changes, undoes: first.turn)
+  }
+
+  private func reversal(of entry: JournalEntry) throws(Fault) -> Lookup<Change> {
+    switch entry.change.after ?? entry.change.before {
+    case .object(let object):
+      let current = try view.object(uid: object.uid, in: object.calendar)
+      guard current.map(Record.object) == entry.change.after else {
+        let ref = object.ref ?? Ref(.appointment, 0)
+        let later = try view.journal(of: ref, by: nil, limit: 1).first
+        return .refused(
+          refused(.conflict, .changedSince(ref, by: later?.by ?? object.owner)))
+      }
+      return try objectReversal(of: entry, current: current)
+    case .client, .person, nil:
+      return .found(Change(before: entry.change.after, after: entry.change.before))
+    }
+  }
+
+  private func objectReversal(of entry: JournalEntry, current: StoredObject?) throws(Fault)
+    -> Lookup<Change>
+  {
+    guard case .object(let before)? = entry.change.before else {
+      // Made by that turn. What others may have seen is cancelled; the rest just goes.
+      guard let current, current.kind == .appointment else {
+        return .found(Change(before: entry.change.after, after: nil))
+      }
+      var cancelled = try Appointment(current)
+      cancelled.status = .cancelled
+      cancelled.sequence += 1
+      return .found(
+        try change(current, sequence: cancelled.sequence) { (text) throws(ICalendarError) in
+          try text.settled(cancelled, comment: nil, at: now)
+        })
+    }
+    guard let current else { return .found(Change(before: nil, after: .object(before))) }
+    guard current.kind == .appointment else {
+      return .found(Change(before: .object(current), after: .object(before)))
+    }
+    let old = try Appointment(before)
+    if old.status != .cancelled, let taken = try taken(by: old, object: before) {
+      return .refused(refused(.conflict, .undoTaken(old.ref, by: taken)))
+    }
+    let sequence = current.sequence + 1
+    return .found(
+      try change(before, replacing: current, sequence: sequence) {
+        (text) throws(ICalendarError) in try text.stamped(sequence: sequence, at: now)
+      })
+  }
+
+  /// What has taken the time of an appointment that is to come back.
+  private func taken(by old: Appointment, object: StoredObject) throws(Fault) -> Engagement? {
+    guard let owner = people[old.owner] else { return nil }
+    let room = old.room.flatMap { people[$0] }
+    for participant in participants(owner: owner, client: old.client, room: room) {
+      let engagements = try view.engagements(of: participant, in: old.span)
+      if let other = engagements.first(where: {
+        $0.isBusy && $0.object != object.path && $0.span.overlaps(old.span)
+      }) {
+        return other
+      }
+    }
+    return nil
+  }
+}

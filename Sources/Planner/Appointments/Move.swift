@@ -1,0 +1,46 @@
+import CivilTime
+import ICalendar
+
+/// Moving an appointment; what is not said stays: the day, the time, the length.
+extension Deliberation {
+  func move(_ target: Target, to when: When) throws(Fault) -> Decision {
+    let meant: Meant
+    switch try appointment(target, retry: { .move($0, to: when) }) {
+    case .found(let found): meant = found
+    case .refused(let decision): return decision
+    }
+    let was = meant.appointment
+    if was.status == .cancelled { return refused(.badInput, .alreadyCancelled(was.ref)) }
+    if meant.object.recurs { return refused(.badInput, .recurring(was.ref)) }
+    guard when.day != nil || when.clock != nil || when.seconds != nil else {
+      return refused(.invalidTime, .missingTime)
+    }
+    // Said in the asker's zone, kept in the appointment's own.
+    let here = zone.wallTime(at: was.span.start)
+    let wanted = WallTime(when.day ?? here.day, when.clock ?? here.clock)
+    let seconds = when.seconds ?? was.seconds
+    let room = was.room.flatMap { people[$0] }
+    if let owner = people[was.owner],
+      let refusal = try objection(
+        to: wanted, seconds: seconds,
+        participants: participants(owner: owner, client: was.client, room: room),
+        ignoring: meant.object.path,
+        retry: { start in
+          .move(.ref(was.ref), to: When(day: start.day, clock: start.clock, seconds: seconds))
+        })
+    {
+      return refusal
+    }
+    var moved = was
+    moved.start = was.zone.wallTime(at: zone.instant(of: wanted))
+    moved.seconds = seconds
+    moved.sequence += 1
+    // The client said yes to the old time, not to this one.
+    if moved.status == .confirmed { moved.status = .booked }
+    moved.isAllDay = false
+    let change = try change(meant.object, sequence: moved.sequence) {
+      (text) throws(ICalendarError) in try text.rescheduled(to: moved, at: now)
+    }
+    return Decision(.moved(try meeting(moved), was: here), changes: [change])
+  }
+}
