@@ -4,6 +4,10 @@ public import Planner
 public struct Phrasebook: Sendable {
   /// How times are understood.
   public let times: TimePhrases
+  /// The commands and the lines that they are understood by.
+  let commands: CommandBook
+  /// Words for answers, objects, people and languages.
+  let words: ShortWords
 
   /// Reads the files of `bot/`; everything needed for both languages must be among them.
   public init(files: [BotFile]) throws(ConversationError) {
@@ -16,11 +20,8 @@ public struct Phrasebook: Sendable {
       dashes += more
     }
     times = TimePhrases(grammars: grammars, dashes: dashes)
-  }
-
-  /// What a line means to the speaker of the scene; both languages are always understood.
-  public func understand(_ line: String, in scene: Scene) -> Heard {
-    .refused(.empty)
+    commands = try CommandBook.load(from: folder)
+    words = try ShortWords.load(from: folder)
   }
 
   /// Puts a decision into words, in the language of the scene, and remembers in its session what

@@ -75,7 +75,7 @@ struct Matcher<Reader: SlotReader> {
         guard after > position else { return false }
         (step, position) = (next, after)
       case .slot(let name, let type, let next):
-        return fill(name, type, next, position)
+        return fill(reader.readings(of: type, in: line, at: position), name, next, position)
       case .text(let name, let isWord, let next):
         return fillText(name, isWord, next, position)
       case .fork(let branches):
@@ -105,8 +105,10 @@ struct Matcher<Reader: SlotReader> {
     }
   }
 
-  private mutating func fill(_ name: Int, _ type: Int, _ next: Int, _ position: Int) -> Bool {
-    for reading in reader.readings(of: type, in: line, at: position) {
+  private mutating func fill(
+    _ readings: [Reading], _ name: Int, _ next: Int, _ position: Int
+  ) -> Bool {
+    for reading in readings {
       captures.append(Capture(name: name, range: position..<reading.end, value: reading.value))
       if run(next, reading.end) { return true }
       captures.removeLast()
@@ -120,12 +122,12 @@ struct Matcher<Reader: SlotReader> {
     guard position < line.bytes.count, line.bytes[position] != .space, line.seams[position] else {
       return false
     }
+    if isWord {
+      return fill([Reading(end: line.wordEnd(from: position), value: 0)], name, next, position)
+    }
     var end = position
     while end < line.bytes.count {
       end += 1
-      if isWord, line.bytes[end - 1] == .space, line.quotation(at: position) == nil {
-        return false
-      }
       guard line.seams[end], line.bytes[end - 1] != .space else { continue }
       captures.append(Capture(name: name, range: position..<end, value: 0))
       if run(next, end) { return true }
@@ -156,6 +158,12 @@ struct Matcher<Reader: SlotReader> {
 }
 
 extension Line {
+  /// The end of what stands without a space from a position on; what is quoted may hold some.
+  func wordEnd(from position: Int) -> Int {
+    if let quotation = quotation(at: position) { return quotation.upperBound }
+    return bytes[position...].firstIndex(of: .space) ?? bytes.count
+  }
+
   /// Whether a literal stands at a position as words of their own.
   func holds(_ literal: [UInt8], at position: Int) -> Bool {
     guard bytes.holds(literal, at: position), let first = literal.first, let last = literal.last

@@ -1,0 +1,70 @@
+import Planner
+
+/// Every command with the lines that it is understood by.
+struct CommandBook: Sendable {
+  /// One line of a phrasebook.
+  struct Phrase: Sendable {
+    /// The number of its command.
+    var command: Int
+    var pattern: Pattern
+  }
+
+  /// A name that a command is called by.
+  struct Name: Sendable {
+    var text: String
+    var bytes: [UInt8]
+    var command: Int
+    var language: Language
+  }
+
+  /// The commands in the order of `commands.yaml`.
+  let commands: [CommandSpec]
+  /// Titles of the groups of commands, in order.
+  let groups: [(id: String, titles: [Language: String])]
+  /// The lines.
+  let phrases: [Phrase]
+  /// Lines that begin with a certain character.
+  let phrasesByKey: [UInt32: [Int]]
+  /// Lines that begin with a slot.
+  let openPhrases: [Int]
+  /// All names, the longest first.
+  let names: [Name]
+
+  init(
+    commands: [CommandSpec], groups: [(id: String, titles: [Language: String])], phrases: [Phrase]
+  ) {
+    self.commands = commands
+    self.groups = groups
+    self.phrases = phrases
+    var byKey: [UInt32: [Int]] = [:]
+    var open: [Int] = []
+    for (index, phrase) in phrases.enumerated() {
+      let keys = phrase.pattern.keys { _ in [CommandBook.anything] }
+      if keys.contains(CommandBook.anything) { open.append(index) }
+      for key in keys where key != CommandBook.anything { byKey[key, default: []].append(index) }
+    }
+    phrasesByKey = byKey
+    openPhrases = open
+    names = commands.enumerated().flatMap { number, command in
+      Language.allCases.flatMap { language in
+        (command.names[language] ?? []).map {
+          Name(
+            text: $0, bytes: Line.fold(Array($0.utf8)).bytes, command: number, language: language)
+        }
+      }
+    }.sorted { $0.bytes.count > $1.bytes.count }
+  }
+
+  /// Stands for every character.
+  private static let anything = UInt32.max
+
+  /// The command of that id.
+  func command(id: String) -> CommandSpec? {
+    commands.first { $0.id == id }
+  }
+
+  /// The longest name that a line begins with.
+  func name(beginning line: Line) -> Name? {
+    names.first { line.holds($0.bytes, at: 0) }
+  }
+}

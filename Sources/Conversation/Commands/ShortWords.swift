@@ -1,0 +1,38 @@
+import Planner
+
+/// Words that stand for an answer, an object, people or a language, in both languages.
+struct ShortWords: Sendable {
+  /// What a word stands for.
+  enum Meaning: String, CaseIterable, Sendable {
+    case yes, no, drop, it, me, everybody, english, chinese
+  }
+
+  private var words: [Meaning: [[UInt8]]] = [:]
+
+  /// Reads `grammar/LANGUAGE/answers.yaml` of both languages.
+  static func load(from folder: BotFolder) throws(ConversationError) -> ShortWords {
+    var short = ShortWords()
+    for language in Language.allCases {
+      let root = try folder.entry("grammar/\(language.rawValue)/answers.yaml")
+      for meaning in Meaning.allCases {
+        for word in try root.required(meaning.rawValue).list() {
+          short.words[meaning, default: []].append(Line.fold(Array(try word.text().utf8)).bytes)
+        }
+      }
+    }
+    for meaning in Meaning.allCases {
+      short.words[meaning]?.sort { $0.count > $1.count }
+    }
+    return short
+  }
+
+  /// Whether a whole line is one of the words.
+  func `is`(_ line: Line, _ meaning: Meaning) -> Bool {
+    words[meaning]?.contains(line.bytes) ?? false
+  }
+
+  /// The end of the longest of the words at a position.
+  func end(of meaning: Meaning, in line: Line, at position: Int) -> Int? {
+    words[meaning]?.first { line.holds($0, at: position) }.map { position + $0.count }
+  }
+}

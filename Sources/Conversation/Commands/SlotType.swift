@@ -1,0 +1,19 @@
+/// What can stand in a slot of a phrasebook's line.
+enum SlotType: Int, CaseIterable, Sendable {
+  case text, word, when, to, days, length, target, person, team, everybody, language, email, phone
+  /// A reference or a quotation: what can be told from the words around it.
+  case named
+
+  /// The numbers of all types by name.
+  static let numbers = Dictionary(
+    uniqueKeysWithValues: allCases.map { ("\($0)", $0.rawValue) })
+
+  /// The type of that name in `commands.yaml`.
+  init?(name: String) {
+    guard let number = SlotType.numbers[name] else { return nil }
+    self.init(rawValue: number)
+  }
+
+  /// Whether a time stands there.
+  var isTime: Bool { self == .when || self == .to || self == .days || self == .length }
+}

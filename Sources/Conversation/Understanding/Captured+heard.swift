@@ -1,0 +1,75 @@
+import CivilTime
+import Planner
+
+extension Captured {
+  /// What the line means, or what is wrong with a time in it.
+  var heard: Heard {
+    for capture in captures where command.slots[capture.name].type.isTime {
+      let text = line.text(capture.range)
+      guard let piece = piece(command.slots[capture.name].name) else { continue }
+      if piece.isImpossible { return .refused(.impossibleTime(text)) }
+      if let other = piece.otherDay, let day = piece.day {
+        return .refused(.ambiguousDay(text, [day, other]))
+      }
+      if piece.rrule != nil { return .refused(.series(text)) }
+    }
+    return meaning
+  }
+
+  private var meaning: Heard {
+    switch command.id {
+    case "book": return .command(booking)
+    case "move": return .command(.move(target, to: when("to")))
+    case "cancel": return .command(.cancel(target, reason: text("reason")))
+    case "confirm": return .command(.confirm(target))
+    case "noshow": return .command(.noShow(target))
+    case "today": return .command(.agenda(DayRange(scene.today, scene.today), of: whose))
+    case "agenda":
+      return .command(.agenda(days("days") ?? DayRange(scene.today, scene.today), of: whose))
+    case "free": return .command(free)
+    case "find": return .command(.find(text("words") ?? ""))
+    case "undo": return .command(.undo)
+    case "history":
+      return .command(.history(self["target"] == nil && self["words"] == nil ? nil : target))
+    case "clients": return .command(.clients(text("words")))
+    case "client-new":
+      return .command(
+        .addClient(name: text("name") ?? "", email: text("email"), phone: text("phone")))
+    case "people": return .command(.people)
+    case "away":
+      let today = DayRange(scene.today, scene.today)
+      return .command(.away(days("days") ?? today, of: person("who"), reason: text("reason")))
+    case "hours": return .command(.hours(of: person("who")))
+    case "whoami": return .command(.whoAmI)
+    case "help": return .help(topic: text("topic"))
+    case "lang": return .language(self["language"]?.value == 1 ? .chinese : .english)
+    case "more": return .more
+    case "repeat": return .repeat
+    default: return .refused(.unknownCommand(command.id, near: []))
+    }
+  }
+
+  /// A booking, or the free times of a stretch where no single time was said.
+  private var booking: Command {
+    let client = text("client") ?? ""
+    if let piece = piece("when"), piece.lastDay != nil || piece.isPart,
+      let range = days("when")
+    {
+      let owner = person("owner").map(Whose.person) ?? .own
+      return .free(
+        range, seconds: piece.seconds ?? self.piece("length")?.seconds, of: owner, with: client)
+    }
+    let room = self["room"].map { line.text($0.range) }
+    return .book(
+      Booking(
+        client: client, when: when("when"), purpose: text("purpose"),
+        place: text("place") ?? room, owner: person("owner")))
+  }
+
+  private var free: Command {
+    // Without a day: this day and the six that follow.
+    let range = days("days") ?? DayRange(scene.today, scene.today + 6)
+    let seconds = piece("length")?.seconds ?? piece("days")?.seconds
+    return .free(range, seconds: seconds, of: whose, with: text("client"))
+  }
+}

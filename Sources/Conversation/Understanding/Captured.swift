@@ -1,0 +1,83 @@
+import CivilTime
+import Planner
+
+/// A line that matched a phrase of a command, and what filled its slots.
+struct Captured {
+  let command: CommandSpec
+  let captures: [Capture]
+  let line: Line
+  let reader: PhraseReader
+  let scene: Scene
+
+  /// The slot as the line fills it.
+  subscript(slot: String) -> Capture? {
+    guard let number = command.slot(slot) else { return nil }
+    return captures.first { $0.name == number }
+  }
+
+  /// The words in a slot of text.
+  func text(_ slot: String) -> String? {
+    self[slot].map { line.text($0.range) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Someone of the office; nil where the slot is empty or names the speaker.
+  func person(_ slot: String) -> PersonID? {
+    guard let capture = self[slot], capture.value == 0 else { return nil }
+    let id = reader.person(named: line.text(capture.range))
+    return id == scene.speaker.id ? nil : id
+  }
+
+  /// Whose appointments are meant.
+  var whose: Whose {
+    if self["everybody"] != nil { return .everybody }
+    if let team = self["team"] {
+      let name = line.text(team.range)
+      let known = scene.people.values.compactMap(\.team)
+      return .team(known.first { $0.lowercased() == name.lowercased() } ?? name)
+    }
+    guard let id = person("who") else { return .own }
+    return scene.people[id]?.isRoom == true ? .room(id) : .person(id)
+  }
+
+  /// The object meant: by reference, as `it`, or by words.
+  var target: Target {
+    if let capture = self["target"] {
+      return Ref(line.text(capture.range)).map(Target.ref) ?? .it(scene.session.it)
+    }
+    return text("words").map(Target.words) ?? .it(scene.session.it)
+  }
+
+  /// The time in a slot.
+  func piece(_ slot: String) -> Piece? {
+    guard let value = self[slot]?.value, value % 1_000 > 0 else { return nil }
+    return reader.pieces[value % 1_000 - 1]
+  }
+
+  /// The time in a slot, with the length that another slot may hold.
+  func when(_ slot: String) -> When {
+    var when = piece(slot).map { When($0) } ?? When()
+    if let value = self[slot]?.value, value >= 1_000 {
+      let hour = value / 1_000 - 1
+      when.clock = ClockTime(hour: (1...7).contains(hour) ? hour + 12 : hour, minute: 0)
+    }
+    if let seconds = piece("length")?.seconds { when.seconds = seconds }
+    return when
+  }
+
+  /// The days in a slot, today where none are said.
+  func days(_ slot: String) -> DayRange? {
+    guard let piece = piece(slot) else { return nil }
+    let first = piece.day ?? scene.today
+    return DayRange(first, piece.lastDay ?? first, from: piece.clock, until: piece.until)
+  }
+}
+
+extension When {
+  /// What a piece says of a single time.
+  init(_ piece: Piece) {
+    self.init(day: piece.day, clock: piece.isPart ? nil : piece.clock, seconds: piece.seconds)
+    if !piece.isPart, let from = piece.clock, let until = piece.until, until > from {
+      seconds = until.seconds - from.seconds
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Planner
+
+extension PhraseReader {
+  /// Someone of the office: by id, by name, or the speaker; also an id that nobody has, so that
+  /// the planner can say so.
+  func person(in line: Line, at position: Int) -> [Reading] {
+    let end = line.token(at: position)
+    let token = line.bytes[position..<end]
+    if end > position {
+      let id = PersonID(String(decoding: token, as: UTF8.self))
+      if people[id] != nil || PhraseReader.looksLikeID(token) {
+        return [Reading(end: end, value: 0)]
+      }
+    }
+    if let end = words.end(of: .me, in: line, at: position) {
+      return [Reading(end: end, value: 1)]
+    }
+    var best: Int?
+    for person in people.values {
+      for name in [person.name, person.chineseName ?? ""] {
+        if let end = line.end(of: name, at: position), end > best ?? position { best = end }
+      }
+    }
+    return best.map { [Reading(end: $0, value: 0)] } ?? []
+  }
+
+  /// The person that a stretch names; nil means the speaker.
+  func person(named text: String) -> PersonID {
+    let id = PersonID(String(decoding: Line.fold(Array(text.utf8)).bytes, as: UTF8.self))
+    if people[id] != nil { return id }
+    let line = Line(text)
+    let match = people.values.filter {
+      line.end(of: $0.name, at: 0) == line.bytes.count
+        || line.end(of: $0.chineseName ?? "", at: 0) == line.bytes.count
+    }.min { $0.id < $1.id }
+    return match?.id ?? id
+  }
+
+  /// A team that somebody belongs to.
+  func team(in line: Line, at position: Int) -> [Reading] {
+    var best: Int?
+    for person in people.values {
+      guard let team = person.team, let end = line.end(of: team, at: position),
+        end > best ?? position
+      else { continue }
+      best = end
+    }
+    return best.map { [Reading(end: $0, value: 0)] } ?? []
+  }
+
+  /// `zhao.lei`, `room-3`: ids have one dot between letters, rooms end in a number.
+  private static func looksLikeID(_ token: ArraySlice<UInt8>) -> Bool {
+    let parts = token.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    if parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isLetter) }) {
+      return true
+    }
+    return Array(token).holds(Array("room-".utf8), at: 0) && token.last?.isDigit == true
+  }
+}
+
+extension Line {
+  /// The end of a name that stands at a position, whatever its case.
+  func end(of name: String, at position: Int) -> Int? {
+    var end = position
+    for byte in name.utf8 {
+      guard end < bytes.count, bytes[end] == byte.lowercased else { return nil }
+      end += 1
+    }
+    guard end > position, !joinsLetters(at: position), !joinsLetters(at: end) else { return nil }
+    return end
+  }
+}

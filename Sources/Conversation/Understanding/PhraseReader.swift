@@ -1,0 +1,107 @@
+import CivilTime
+import Planner
+
+/// Reads the slots of a phrasebook's lines.
+struct PhraseReader: SlotReader {
+  /// The times found in the line.
+  let pieces: [Piece]
+  let words: ShortWords
+  let people: [PersonID: Person]
+
+  func readings(of type: Int, in line: Line, at position: Int) -> [Reading] {
+    guard position < line.bytes.count, let type = SlotType(rawValue: type) else { return [] }
+    switch type {
+    case .text, .word: return []
+    case .when: return piece(at: position) { $0.day != nil || $0.clock != nil }
+    case .to: return target(of: line, at: position)
+    case .days: return piece(at: position) { ($0.day != nil || $0.clock != nil) && $0.rrule == nil }
+    case .length: return piece(at: position) { $0.kind == .duration }
+    case .target: return object(in: line, at: position)
+    case .person: return person(in: line, at: position)
+    case .team: return team(in: line, at: position)
+    case .everybody:
+      return words.end(of: .everybody, in: line, at: position).map { [Reading(end: $0, value: 0)] }
+        ?? []
+    case .language: return language(in: line, at: position)
+    case .email:
+      let end = line.token(at: position)
+      return line.bytes[position..<end].contains(UInt8(ascii: "@"))
+        ? [Reading(end: end, value: 0)] : []
+    case .phone: return phone(in: line, at: position)
+    case .named:
+      if let quotation = line.quotation(at: position) {
+        return [Reading(end: quotation.upperBound, value: 0)]
+      }
+      return object(in: line, at: position).filter { $0.value == 1 }
+    }
+  }
+
+  private func piece(at position: Int, _ fits: (Piece) -> Bool) -> [Reading] {
+    guard let index = pieces.firstIndex(where: { $0.range.lowerBound == position }),
+      fits(pieces[index])
+    else { return [] }
+    return [Reading(end: pieces[index].range.upperBound, value: index + 1)]
+  }
+
+  /// A time to move to: `friday 3pm`, `4`, `friday 4`, `60m`.
+  private func target(of line: Line, at position: Int) -> [Reading] {
+    if let reading = piece(at: position, { _ in true }).first {
+      let next = line.skippingSpace(from: reading.end)
+      if pieces[reading.value - 1].clock == nil, next > reading.end,
+        let hour = hour(in: line, at: next)
+      {
+        return [Reading(end: hour.end, value: reading.value + (hour.value + 1) * 1_000), reading]
+      }
+      return [reading]
+    }
+    guard let hour = hour(in: line, at: position) else { return [] }
+    return [Reading(end: hour.end, value: (hour.value + 1) * 1_000)]
+  }
+
+  private func hour(in line: Line, at position: Int) -> Reading? {
+    var (end, value) = (position, 0)
+    while end < line.bytes.count, line.bytes[end].isDigit, end - position < 3 {
+      value = value * 10 + Int(line.bytes[end] - 0x30)
+      end += 1
+    }
+    guard (1...2).contains(end - position), value < 24,
+      end == line.bytes.count || line.bytes[end] == .space
+    else { return nil }
+    return Reading(end: end, value: value)
+  }
+
+  private func object(in line: Line, at position: Int) -> [Reading] {
+    let end = line.token(at: position)
+    if Ref(String(decoding: line.bytes[position..<end], as: UTF8.self)) != nil {
+      return [Reading(end: end, value: 1)]
+    }
+    return words.end(of: .it, in: line, at: position).map { [Reading(end: $0, value: 0)] } ?? []
+  }
+
+  private func language(in line: Line, at position: Int) -> [Reading] {
+    if let end = words.end(of: .english, in: line, at: position) {
+      return [Reading(end: end, value: 0)]
+    }
+    return words.end(of: .chinese, in: line, at: position).map { [Reading(end: $0, value: 1)] }
+      ?? []
+  }
+
+  private func phone(in line: Line, at position: Int) -> [Reading] {
+    let marks = Array("+-() ".utf8)
+    var (end, digits, last) = (position, 0, position)
+    while end < line.bytes.count, line.bytes[end].isDigit || marks.contains(line.bytes[end]) {
+      if line.bytes[end].isDigit { (digits, last) = (digits + 1, end + 1) }
+      end += 1
+    }
+    return digits >= 6 ? [Reading(end: last, value: 0)] : []
+  }
+}
+
+extension Line {
+  /// The end of the run of letters, digits and the marks inside names that begins at a position.
+  func token(at position: Int) -> Int {
+    var end = position
+    while end < bytes.count, bytes[end].isWordPart { end += 1 }
+    return end
+  }
+}

@@ -1,0 +1,51 @@
+import CivilTime
+
+extension Phrasebook {
+  /// What a line means to the speaker of the scene; both languages are always understood.
+  public func understand(_ text: String, in scene: Scene) -> Heard {
+    let line = Line(text)
+    guard !line.bytes.isEmpty else {
+      return text.utf8.contains(UInt8(ascii: "?")) ? .help(topic: nil) : .refused(.empty)
+    }
+    if let answer = answer(line, in: scene.session) { return answer }
+    let now = scene.zone.wallTime(at: scene.now)
+    let reader = PhraseReader(
+      pieces: times.pieces(in: line, now: now), words: words, people: scene.people)
+    var furthest: [Int: Int] = [:]
+    let keyed = commands.phrasesByKey[line.bytes.key(at: 0)] ?? []
+    for index in keyed + commands.openPhrases {
+      let phrase = commands.phrases[index]
+      var matcher = Matcher(phrase.pattern, line: line, reader: reader, extent: .whole)
+      if matcher.match(from: 0) != nil {
+        return Captured(
+          command: commands.commands[phrase.command], captures: matcher.captures, line: line,
+          reader: reader, scene: scene
+        ).heard
+      }
+      furthest[phrase.command] = max(furthest[phrase.command] ?? 0, matcher.furthest)
+    }
+    return .refused(complaint(about: line, reader: reader, furthest: furthest))
+  }
+
+  /// A short answer to a pending question.
+  private func answer(_ line: Line, in session: Session) -> Heard? {
+    let choices = session.choices
+    if line.bytes.count <= 2, line.bytes.allSatisfy(\.isDigit) {
+      let text = line.text(0..<line.bytes.count)
+      guard !choices.isEmpty else { return .refused(.nothingAsked(text)) }
+      let number = line.bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      guard choices.indices.contains(number - 1) else {
+        return .refused(.noSuchChoice(text, of: choices.count))
+      }
+      return .answer(choices[number - 1])
+    }
+    if words.is(line, .drop), !choices.isEmpty { return .dropped }
+    let isYes = words.is(line, .yes)
+    guard isYes || words.is(line, .no) else { return nil }
+    let text = line.text(0..<line.bytes.count)
+    if choices.isEmpty { return .refused(.nothingAsked(text)) }
+    if !isYes { return .dropped }
+    return choices.count == 1
+      ? .answer(choices[0]) : .refused(.noSuchChoice(text, of: choices.count))
+  }
+}
