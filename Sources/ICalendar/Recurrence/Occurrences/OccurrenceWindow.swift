@@ -1,0 +1,43 @@
+public import CivilTime
+
+/// The stretch of time in which occurrences are wanted, open where a bound is nil.
+public enum OccurrenceWindow: Hashable, Sendable {
+  /// From one day to another, the second excluded, each object on its own wall clock.
+  case days(from: Day?, to: Day?)
+  /// From one instant to another, the second excluded; days and floating times are read in the
+  /// zone.
+  case instants(from: Instant?, to: Instant?, in: Zone)
+
+  /// All time.
+  public static let always = OccurrenceWindow.days(from: nil, to: nil)
+
+  /// Whether something from `start` to `end` takes place inside, if only in part; what has no
+  /// length does where it starts inside.
+  func holds(_ start: CalendarTime, _ end: CalendarTime) -> Bool {
+    switch self {
+    case .days(let from, let to):
+      if let to, start.wallTime >= WallTime(to) { return false }
+      guard let from = from.map({ WallTime($0) }) else { return true }
+      return start.wallTime >= from || end.wallTime > from
+    case .instants(let from, let to, let zone):
+      let begin = start.instant(in: zone)
+      if let to, begin >= to { return false }
+      guard let from else { return true }
+      return begin >= from || end.instant(in: zone) > from
+    }
+  }
+
+  /// Its bounds on a wall clock; of a zone of nil, the window's own.
+  func bounds(in zone: Zone?) -> (from: WallTime?, to: WallTime?) {
+    switch self {
+    case .days(let from, let to): (from.map { WallTime($0) }, to.map { WallTime($0) })
+    case .instants(let from, let to, let own):
+      (from.map((zone ?? own).wallTime(at:)), to.map((zone ?? own).wallTime(at:)))
+    }
+  }
+
+  /// The zone in which days and floating times are put in order among the others.
+  var zone: Zone {
+    if case .instants(_, _, let zone) = self { zone } else { .utc }
+  }
+}
