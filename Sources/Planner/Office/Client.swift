@@ -14,6 +14,8 @@ public struct Client: Codable, Hashable, Sendable {
   public var chineseName: String?
   /// Natural person or organisation.
   public var kind: Kind
+  /// The number of an identity document.
+  public var document: String?
   /// The mail address.
   public var email: String?
   /// The telephone number as it was given.
@@ -30,13 +32,14 @@ public struct Client: Codable, Hashable, Sendable {
   /// A client with the given facts.
   public init(
     ref: Ref, name: String, chineseName: String? = nil, kind: Kind = .individual,
-    email: String? = nil, phone: String? = nil, city: String? = nil, language: Language? = nil,
+    document: String? = nil, email: String? = nil, phone: String? = nil, city: String? = nil, language: Language? = nil,
     broker: PersonID? = nil, birthday: String? = nil
   ) {
     self.ref = ref
     self.name = name
     self.chineseName = chineseName
     self.kind = kind
+    self.document = document
     self.email = email
     self.phone = phone
     self.city = city
