@@ -32,7 +32,8 @@ public struct Client: Codable, Hashable, Sendable {
   /// A client with the given facts.
   public init(
     ref: Ref, name: String, chineseName: String? = nil, kind: Kind = .individual,
-    document: String? = nil, email: String? = nil, phone: String? = nil, city: String? = nil, language: Language? = nil,
+    document: String? = nil, email: String? = nil, phone: String? = nil, city: String? = nil,
+    language: Language? = nil,
     broker: PersonID? = nil, birthday: String? = nil
   ) {
     self.ref = ref

@@ -1,0 +1,89 @@
+import CivilTime
+import ICalendar
+
+extension CalendarText {
+  /// What keeps the object from being placed in time; nil where nothing does.
+  var firstIssue: ICalendarError? {
+    if let fault = series.faults.first { return fault }
+    for component in components(named: "VEVENT") + components(named: "VTODO") {
+      guard let start = try? component.first("DTSTART")?.time(in: zones) else { continue }
+      for name in ["DTEND", "DUE"] {
+        guard let property = component.first(name), let end = try? property.time(in: zones) else {
+          continue
+        }
+        if end.instant(in: .utc) < start.instant(in: .utc) {
+          return ICalendarError(
+            line: property.lineNumber, .invalid("\(name) is before DTSTART; exchange them"))
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The highest SEQUENCE of its components.
+  var sequence: Int {
+    let roots = calendar?.components ?? []
+    return roots.compactMap { try? $0.first("SEQUENCE")?.integer() }.max() ?? 0
+  }
+
+  /// The busy time of its occurrences up to an instant, at most a thousand of them.
+  func engagements(of object: StoredObject, until last: Instant, _ zone: Zone) -> [Engagement] {
+    let window = OccurrenceWindow.instants(from: nil, to: last, in: zone)
+    return series.series.occurrences(in: window, limit: 1_000).compactMap { occurrence in
+      let component = occurrence.component
+      guard component.first("TRANSP")?.rawValue.uppercased() != "TRANSPARENT",
+        component.first("STATUS")?.rawValue.uppercased() != "CANCELLED"
+      else { return nil }
+      let span = Span(occurrence.start.instant(in: zone), occurrence.end.instant(in: zone))
+      return Engagement(
+        span: span, object: object.path, ref: object.ref, owner: object.owner, isBusy: true)
+    }
+  }
+}
+
+extension Component {
+  /// The client among the attendees of an object of our own.
+  var clientRef: Ref? {
+    clientAttendee?.parameter(DaybookProperty.client).flatMap { Ref($0) }
+  }
+}
+
+extension StoredObject.Kind {
+  /// What a component of that name is to the office; nil for one that is not kept.
+  init?(component name: String) {
+    switch name {
+    case "VEVENT": self = .appointment
+    case "VTODO": self = .task
+    case "VJOURNAL": self = .journal
+    case "VAVAILABILITY": self = .availability
+    default: return nil
+    }
+  }
+}
+
+extension RowIssue {
+  /// A fault of an iCalendar text; `first` is the line of the stream at which the text begins.
+  init(_ error: ICalendarError, from first: Int = 1) {
+    self.init(line: max(first, error.line ?? first), error.problem.description)
+  }
+}
+
+extension String {
+  /// A name for an object of that UID that can stand in a path.
+  var asObjectName: String {
+    let isPlain =
+      utf8.count <= 120
+      && utf8.allSatisfy { byte in
+        byte > 0x20 && byte < 0x7F && !"/?#%\\\"<>".utf8.contains(byte)
+      }
+    if isPlain { return "\(self).ics" }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return "uid-\(String(hash, radix: 16)).ics"
+  }
+
+  /// The first part of a long text.
+  var shortened: String {
+    utf8.count <= 60 ? self : "\(prefix(57))..."
+  }
+}
