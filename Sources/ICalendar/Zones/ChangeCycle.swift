@@ -32,6 +32,9 @@ struct ChangeCycle {
     changes = found
   }
 
+  /// Whether the clock stands still.
+  var isSteady: Bool { changes.isEmpty }
+
   /// The first year from which on it held without exception.
   func firstYear(notBefore limit: Int) -> Int {
     var first = year

@@ -5,13 +5,15 @@ extension Zone {
   /// parts with the rule that holds at their end, else parts with the dates of single changes.
   public func definition(for years: ClosedRange<Int>) -> ComponentDraft {
     var parts: [ComponentDraft] = []
-    var start = years.upperBound + 1
     if let cycle = ChangeCycle(of: self, in: years.upperBound) {
-      start = cycle.firstYear(notBefore: 1970)
-      parts = cycle.parts(from: start)
-    }
-    if parts.isEmpty || start > years.lowerBound {
-      parts = singleParts(from: years.lowerBound, to: start) + parts
+      let start = cycle.firstYear(notBefore: 1970)
+      // The rules of a year say nothing of the time before its first change.
+      if start > years.lowerBound || start == years.lowerBound && !cycle.isSteady {
+        parts = singleParts(from: years.lowerBound, to: start)
+      }
+      parts += cycle.parts(from: start)
+    } else {
+      parts = singleParts(from: years.lowerBound, to: years.upperBound + 1)
     }
     return ComponentDraft("VTIMEZONE", [PropertyDraft("TZID", text: identifier)], parts)
   }

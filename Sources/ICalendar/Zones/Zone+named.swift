@@ -67,7 +67,7 @@ extension Zone {
 
   /// `UTC+8`, `GMT-0300`, `+05:30`: the zone of whole hours, or the one that never left that offset.
   private init?(offsetName name: String) {
-    var digits = Substring(name.uppercased()).filter { $0 != ":" && $0 != " " }
+    var digits = name.uppercased().filter { !": ()".contains($0) }
     for prefix in ["UTC", "GMT"] where digits.hasPrefix(prefix) {
       digits.removeFirst(3)
     }
