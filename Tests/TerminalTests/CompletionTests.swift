@@ -10,7 +10,7 @@ struct CompletionTests {
     "A half-typed word is completed as far as it is sure",
     arguments: [
       ("he", "lp "), ("c", ""), ("cl", "ient"), ("clients", " "), ("预", "约 "), ("x", ""),
-      ("help ca", "ncel "), ("HE", "lp "),
+      ("help ca", "ncel "), ("HE", "lp "), ("client n", "ew "),
     ])
   func addition(typed: String, addition: String) {
     #expect(Completion(of: typed, among: Self.words).addition == addition)

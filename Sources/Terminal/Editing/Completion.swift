@@ -6,8 +6,13 @@ struct Completion {
   let addition: String
 
   init(of typed: String, among words: [String]) {
-    let start = typed.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
-    list = words.filter { $0.lowercased().hasPrefix(start.lowercased()) }
+    let last = typed.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+    // Names of two words begin the line; others end it.
+    let wholes = words.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+    let start = wholes.isEmpty ? last : typed[...]
+    list =
+      wholes.isEmpty
+      ? words.filter { $0.lowercased().hasPrefix(last.lowercased()) } : wholes
     guard let first = list.first else {
       addition = ""
       return

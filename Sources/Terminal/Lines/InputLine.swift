@@ -32,6 +32,11 @@ public enum InputLine: Hashable, Sendable {
     self = .text(text)
   }
 
+  /// The line, or nothing where it is no text.
+  public var words: String {
+    if case .text(let text) = self { text } else { "" }
+  }
+
   private static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != UInt8(ascii: "\t") || byte == 0x7F
   }

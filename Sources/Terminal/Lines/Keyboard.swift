@@ -10,6 +10,13 @@ public final class Keyboard: Sendable {
 
   private let source: Mutex<Source>
   private let thread = DispatchQueue(label: "keyboard")
+  private let pending = Mutex(Pending())
+
+  /// Whoever waits for a line, until nobody shall wait any longer.
+  private struct Pending {
+    var answer: Answer?
+    var isStopped = false
+  }
 
   /// Lines of a pipe or file.
   public init(reading reader: LineReader) {
@@ -21,20 +28,31 @@ public final class Keyboard: Sendable {
     source = Mutex(.editor(editor))
   }
 
-  /// The next line; nil at the end of the input, or at once when the task is cancelled. Only a
-  /// terminal shows the prompt.
+  /// The next line; nil at the end of the input or once it is stopped. Only a terminal shows the
+  /// prompt.
   public func next(prompt: String) async -> InputLine? {
     let answer = Answer()
-    return await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        answer.await(with: continuation)
-        thread.async {
-          answer.give(self.read(prompt: prompt))
-        }
-      }
-    } onCancel: {
-      answer.give(nil)
+    let isStopped = pending.withLock { pending in
+      pending.answer = answer
+      return pending.isStopped
     }
+    if isStopped { return nil }
+    return await withCheckedContinuation { continuation in
+      answer.await(with: continuation)
+      thread.async {
+        answer.give(self.read(prompt: prompt))
+      }
+    }
+  }
+
+  /// Ends the input: whoever waits for a line gets none, now and later. A line that is being
+  /// typed is lost.
+  public func stop() {
+    let answer = pending.withLock { pending in
+      pending.isStopped = true
+      return pending.answer
+    }
+    answer?.give(nil)
   }
 
   /// Puts a line into the history as if it had been typed.
@@ -58,7 +76,7 @@ public final class Keyboard: Sendable {
   }
 }
 
-/// Hands one line to whoever waits for it, once, whichever of line and cancelling comes first.
+/// Hands one line to whoever waits for it, once, whichever of line and stop comes first.
 private final class Answer: Sendable {
   private enum State {
     case open

@@ -1,0 +1,65 @@
+import CivilTime
+import Conversation
+import Planner
+import Reception
+import ServiceLifecycle
+import Store
+import Terminal
+
+/// Answers one person's lines, one after the other, until they end.
+struct BotLoop: Service {
+  let reception: Reception
+  let person: PersonID
+  let clock: Clock
+  let keyboard: Keyboard
+  let voice: Voice
+
+  /// Every terminal of a person goes on with the same conversation.
+  static let channel = "terminal"
+
+  /// Answers until the end of the input, or until the program is asked to end; then throws what
+  /// kept a line from being answered, if anything did.
+  func run() async throws {
+    let failure = try await withGracefulShutdownHandler {
+      try await answerAll()
+    } onGracefulShutdown: {
+      keyboard.stop()
+    }
+    if let failure { throw failure }
+    try await reception.close()
+  }
+
+  private func answerAll() async throws -> Failure? {
+    var number = 0
+    var last: Failure?
+    while let line = await keyboard.next(prompt: voice.prompt(for: person)) {
+      number += 1
+      let message = Message(line, isJSON: voice.speaksJSON)
+      if message.isEmpty && voice.isTerminal { continue }
+      let reply: Reply
+      do {
+        reply = try await answer(message)
+      } catch {
+        let failure = Failure(error) ?? Failure(.broken, "\(error)")
+        last = failure
+        reply = Reply(.error, failure.message)
+        if failure.endsEverything {
+          voice.say(reply, to: message, number: number)
+          break
+        }
+      }
+      guard voice.say(reply, to: message, number: number) else { break }
+    }
+    return last
+  }
+
+  private func answer(_ message: Message) async throws -> Reply {
+    let now = message.at ?? clock.now
+    switch message.content {
+    case .words(let text):
+      return try await reception.turn(text, by: person, on: Self.channel, at: now)
+    case .noise(let complaint):
+      return try await reception.complain(complaint, to: person, on: Self.channel, at: now)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import CivilTime
+import FoundationEssentials
+
+/// What time it is.
+enum Clock: Sendable {
+  case running
+  case standing(Instant)
+
+  /// The time now.
+  var now: Instant {
+    switch self {
+    case .running: Instant(seconds: Int(Date().timeIntervalSince1970.rounded(.down)))
+    case .standing(let instant): instant
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import CivilTime
+import Planner
+
+enum LanguageOption {
+  /// Reads `en` or `zh`.
+  static func language(_ text: String) throws -> Language {
+    guard let language = Language(rawValue: text) else {
+      throw ValidationError("'\(text)' is no language of the bot: en or zh")
+    }
+    return language
+  }
+}
+
+enum ZoneOption {
+  static let usualName = "Asia/Shanghai"
+
+  /// The zone of an office that named none.
+  static var usual: Zone { Zone(identifier: usualName) ?? .utc }
+
+  /// Reads the name of an IANA zone.
+  static func zone(_ text: String) throws -> Zone {
+    guard let zone = Zone(identifier: text) else {
+      throw ValidationError("'\(text)' is no time zone: say it like Asia/Shanghai")
+    }
+    return zone
+  }
+}

@@ -1,0 +1,67 @@
+import Conversation
+import FoundationEssentials
+
+/// The folders that come with the program: `bot/` and `calendars/`.
+struct Resources: Sendable {
+  /// The directory that holds both.
+  let root: String
+
+  /// Looks in the directory named, else in DAYBOOK_RESOURCES, else beside the executable
+  /// (`share/daybook`), else in the package checkout that it was built in.
+  init(named: String?) throws {
+    let environment = ProcessInfo.processInfo.environment["DAYBOOK_RESOURCES"]
+    if let named = named ?? environment.flatMap({ $0.isEmpty ? nil : $0 }) {
+      guard Self.holdsResources(named) else {
+        throw Failure("\(named): no bot/commands.yaml there")
+      }
+      root = named.absolutePath
+      return
+    }
+    guard let root = Self.places.first(where: Self.holdsResources) else {
+      throw Failure("no bot/ and calendars/ found: say --resources DIR or set DAYBOOK_RESOURCES")
+    }
+    self.root = root
+  }
+
+  /// The phrasebook of `bot/`.
+  func phrasebook() throws -> Phrasebook {
+    try Phrasebook(files: botFiles())
+  }
+
+  /// What the bot understands and says; its transcripts are left out.
+  func botFiles() throws -> [BotFile] {
+    try files(below: "bot", endingIn: ".yaml").map { path in
+      BotFile(path: String(path.dropFirst(4)), text: try File.read(root + "/" + path))
+    }
+  }
+
+  /// Paths below the root of the files of a folder with an ending, in order.
+  func files(below folder: String, endingIn ending: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)) ?? []
+    return names.sorted().flatMap { name in
+      let path = folder + "/" + name
+      return name.contains(".")
+        ? (name.hasSuffix(ending) ? [path] : [])
+        : files(below: path, endingIn: ending)
+    }
+  }
+
+  private static func holdsResources(_ directory: String) -> Bool {
+    FileManager.default.fileExists(atPath: directory + "/bot/commands.yaml")
+  }
+
+  private static var places: [String] {
+    let own =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments.first?.absolutePath ?? ""
+    let folders = Array(sequence(first: own.parent) { $0.isEmpty ? nil : $0.parent })
+    return folders.prefix(2).map { $0 + "/share/daybook" } + folders
+  }
+}
+
+extension String {
+  /// The path of the directory that it lies in, without a slash at its end.
+  fileprivate var parent: String {
+    lastIndex(of: "/").map { String(self[..<$0]) } ?? ""
+  }
+}

@@ -1,3 +1,0 @@
-import ArgumentParser
-import ServiceLifecycle
-@main struct Daybook: ParsableCommand { func run() {} }
