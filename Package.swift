@@ -79,7 +79,7 @@ let package = Package(
     tests(of: "ICalendar", uses: ["CivilTime"]),
     tests(of: "Terminal"),
     tests(of: "CivilTime"),
-    tests(of: "Planner", uses: ["CivilTime"]),
+    tests(of: "Planner", uses: ["CivilTime", "ICalendar"]),
     tests(of: "Web", uses: [webTesting]),
   ],
   swiftLanguageModes: [.v6]
