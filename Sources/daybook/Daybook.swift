@@ -13,7 +13,7 @@ struct Daybook: AsyncParsableCommand {
       broke.
       """,
     version: "0.1.0",
-    subcommands: [Bot.self, When.self]
+    subcommands: [Bot.self, Occurrences.self, When.self]
   )
 
   static func main() async {
