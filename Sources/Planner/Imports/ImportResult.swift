@@ -24,4 +24,11 @@ public struct ImportResult: Sendable {
     if before == nil { added += 1 } else { updated += 1 }
     changes.append(Change(before: before, after: record))
   }
+
+  /// With what is wrong in the table itself among the issues.
+  func finished<Row>(by table: ImportedTable<Row>) -> ImportResult {
+    var finished = self
+    finished.issues = (issues + table.issues).sorted { $0.line < $1.line }
+    return finished
+  }
 }

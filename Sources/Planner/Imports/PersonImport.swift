@@ -3,10 +3,15 @@ public func importing(
   people table: ImportedTable<PersonRow>, seeing view: any View
 ) throws(Fault) -> ImportResult {
   var result = ImportResult()
-  result.issues = table.issues
   let people = try view.people
-  for (_, row) in table.rows {
-    result.keep(.person(row.person), instead: people[row.person.id].map(Record.person))
+  var lines: [PersonID: Int] = [:]
+  for (line, row) in table.rows {
+    let person = row.person
+    if let first = lines.updateValue(line, forKey: person.id) {
+      result.issues.append(RowIssue(line: line, "\(person.id) stands in line \(first) already"))
+    } else {
+      result.keep(.person(person), instead: people[person.id].map(Record.person))
+    }
   }
-  return result
+  return result.finished(by: table)
 }

@@ -2,61 +2,156 @@ public import CivilTime
 import ICalendar
 
 /// Takes policies from the rows of a table; a policy is known by its insurer and number.
+///
+/// A policy that is there stays with its client and its broker, whatever the row says of the
+/// broker; every line of its text that the row has nothing to do with stays too.
 public func importing(
   policies table: ImportedTable<PolicyRow>, by asker: Person, seeing view: any View,
   at now: Instant
 ) throws(Fault) -> ImportResult {
-  var result = ImportResult()
-  result.issues = table.issues
-  let book = try view.clients
-  let people = try view.people
-  let office = try view.office.id
-  var number = try view.nextNumber(of: .policy)
-  var kept: [String: (policy: Policy, object: StoredObject)] = [:]
-  for object in try view.objects(.policy, owner: nil, client: nil, limit: .max) {
-    let policy = try Policy(object)
-    kept[policy.key] = (policy, object)
+  var policies = try PolicyImport(seeing: view, asker: asker.id, at: now)
+  for (line, row) in table.rows { try policies.take(row, line: line) }
+  return policies.result.finished(by: table)
+}
+
+/// Tells the new policies of a table from those that the office knows.
+private struct PolicyImport {
+  private(set) var result = ImportResult()
+
+  private struct Key: Hashable {
+    let number: String
+    let insurer: String
   }
-  for (line, row) in table.rows {
-    guard case .one(let client) = book.match(row.client, where: { _ in true }) else {
-      result.issues.append(
-        RowIssue(line: line, column: "client", "\"\(row.client)\" is not one client of the office"))
-      continue
+
+  private let now: Instant
+  private let asker: PersonID
+  private let office: String
+  private let brokers: Brokers
+  private let clients: ClientBook
+  private var names = NameIndex<Ref>()
+  private var known: [Key: (object: StoredObject, policy: Policy)] = [:]
+  /// The line that each policy was taken from.
+  private var lines: [Key: Int] = [:]
+  private var nextNumber: Int
+
+  init(seeing view: any View, asker: PersonID, at now: Instant) throws(Fault) {
+    self.now = now
+    self.asker = asker
+    office = try view.office.id
+    brokers = Brokers(try view.people)
+    clients = try view.clients
+    nextNumber = try view.nextNumber(of: .policy)
+    for client in clients.clients {
+      names.add(client.ref, names: [client.name, client.chineseName])
     }
-    let broker = row.broker.map { people.person(named: $0) }
-    if case .some(nil) = broker {
-      result.issues.append(
-        RowIssue(line: line, column: "broker", "\"\(row.broker ?? "")\" is nobody of the office"))
-      continue
+    for object in try view.objects(.policy, owner: nil, client: nil, limit: .max) {
+      // Events of other programs may lie among the policies; they have no policy number.
+      guard let policy = try? Policy(object) else { continue }
+      known[Key(number: policy.number, insurer: policy.insurer)] = (object, policy)
     }
-    let before = kept["\(row.insurer)\n\(row.number)"]
-    let ref = before?.policy.ref ?? Ref(.policy, number)
-    let policy = Policy(
-      ref: ref, number: row.number, client: client.ref, insurer: row.insurer,
-      classOfBusiness: row.classOfBusiness, premium: row.premium, currency: row.currency,
-      effective: row.effective, expiry: row.expiry,
-      broker: broker?.map(\.id) ?? before?.policy.broker ?? client.broker ?? asker.id)
-    if let before, before.policy == policy {
-      result.unchanged += 1
-      continue
+  }
+
+  /// Takes a row as a new policy, as news of a known one, or as an issue.
+  mutating func take(_ row: PolicyRow, line: Int) throws(Fault) {
+    let client: Client
+    switch find(client: row.client) {
+    case .success(let found): client = found
+    case .failure(let issue): return refuse(line, issue.reason, column: .client)
     }
-    if before == nil { number += 1 }
-    do {
-      var object = try policy.object(clientName: client.name, office: office, at: now)
-      if let before {
-        object.sequence = before.object.sequence + 1
-        object.text = try CalendarText(object.text)
-          .stamped(sequence: object.sequence, at: now).bytes
+    var named: PersonID?
+    if let words = row.broker {
+      let found = brokers.find(words)
+      named = found.id
+      if let issue = found.issue { return refuse(line, issue, column: .broker) }
+    }
+    let key = Key(number: row.number, insurer: row.insurer)
+    if let first = lines.updateValue(line, forKey: key) {
+      return refuse(line, "stands in line \(first) already", column: .number)
+    }
+    if let known = known[key] {
+      guard known.policy.client == client.ref else {
+        let reason = "\(known.policy.ref) is a policy of \(known.policy.client) in the office"
+        return refuse(line, reason, column: .client)
       }
-      kept[policy.key] = (policy, object)
-      result.keep(.object(object), instead: before.map { .object($0.object) })
+      return try update(known.object, known.policy.updated(by: row), was: known.policy, client)
+    }
+    let policy = Policy(
+      row, ref: Ref(.policy, nextNumber), client: client.ref,
+      broker: named ?? client.broker ?? asker)
+    nextNumber += 1
+    let object = try object(of: policy, client)
+    result.keep(.object(object), instead: nil)
+  }
+
+  private mutating func update(
+    _ object: StoredObject, _ policy: Policy, was before: Policy, _ client: Client
+  ) throws(Fault) {
+    guard policy != before else {
+      result.unchanged += 1
+      return
+    }
+    let text = try object.calendarText()
+    let fresh = try self.object(of: policy, client).calendarText()
+    var changed = object
+    changed.sequence += 1
+    do {
+      changed.text = try text.edited { (edit) throws(ICalendarError) in
+        guard let event = text.components(named: "VEVENT").first,
+          let new = fresh.components(named: "VEVENT").first
+        else { return }
+        for property in new.properties where !Self.kept.contains(property.name) {
+          try edit.set(PropertyDraft(property), in: event)
+        }
+        try edit.set(PropertyDraft("SEQUENCE", integer: changed.sequence), in: event)
+      }.bytes
     } catch {
-      result.issues.append(RowIssue(line: line, "\(error)"))
+      throw .damaged("\(object.path): \(error)")
+    }
+    result.keep(.object(changed), instead: .object(object))
+  }
+
+  /// Properties of a policy's event that outlive a change.
+  private static let kept: Set<String> = ["UID", "CREATED", "SEQUENCE", DaybookProperty.ref]
+
+  private func object(of policy: Policy, _ client: Client) throws(Fault) -> StoredObject {
+    do {
+      return try policy.object(clientName: client.name, office: office, at: now)
+    } catch {
+      throw .damaged("\(policy.ref): \(error)")
     }
   }
-  return result
+
+  private struct Issue: Error {
+    let reason: String
+  }
+
+  private func find(client words: String) -> Result<Client, Issue> {
+    let quoted = RowFields.quoted(words)
+    if let ref = Ref(words), ref.kind == .client {
+      return clients[ref].map { .success($0) }
+        ?? .failure(Issue(reason: "there is no client \(quoted)"))
+    }
+    let found = names[words]
+    if found.count == 1, let client = clients[found[0]] { return .success(client) }
+    let all = found.map(\.description).joined(separator: " or ")
+    return .failure(
+      Issue(reason: found.isEmpty ? "there is no client \(quoted)" : "\(quoted) may be \(all)"))
+  }
+
+  private mutating func refuse(_ line: Int, _ reason: String, column: Column) {
+    result.issues.append(RowIssue(line: line, column: column.title, reason))
+  }
 }
 
 extension Policy {
-  fileprivate var key: String { "\(insurer)\n\(number)" }
+  fileprivate init(_ row: PolicyRow, ref: Ref, client: Ref, broker: PersonID) {
+    self.init(
+      ref: ref, number: row.number, client: client, insurer: row.insurer,
+      classOfBusiness: row.classOfBusiness, premium: row.premium, currency: row.currency,
+      effective: row.effective, expiry: row.expiry, broker: broker)
+  }
+
+  fileprivate func updated(by row: PolicyRow) -> Policy {
+    Policy(row, ref: ref, client: client, broker: broker)
+  }
 }
