@@ -8,35 +8,33 @@ public struct Phrasebook: Sendable {
   let commands: CommandBook
   /// Words for answers, objects, people and languages.
   let words: ShortWords
+  private let english: ReplyBook
+  private let chinese: ReplyBook
 
   /// Reads the files of `bot/`; everything needed for both languages must be among them.
+  ///
+  /// - Throws: What is wrong, with the file and the line.
   public init(files: [BotFile]) throws(ConversationError) {
     let folder = BotFolder(files)
-    var grammars: [(language: Language, grammar: TimeGrammar)] = []
-    var dashes: [[UInt8]] = []
-    for language in Language.allCases {
-      let (grammar, more) = try TimeGrammar.load(language: language.rawValue, from: folder)
-      grammars.append((language, grammar))
-      dashes += more
-    }
-    times = TimePhrases(grammars: grammars, dashes: dashes)
+    times = try TimePhrases(from: folder)
     commands = try CommandBook.load(from: folder)
     words = try ShortWords.load(from: folder)
+    english = try ReplyBook.load(.english, commands: commands.commands, from: folder)
+    chinese = try ReplyBook.load(.chinese, commands: commands.commands, from: folder)
   }
 
-  /// Puts a decision into words, in the language of the scene, and remembers in its session what
-  /// the next line may refer to.
-  public func reply(to decision: Decision, of command: Command, in scene: inout Scene) -> Reply {
-    Reply(.error, "")
-  }
-
-  /// Answers what needs no decision: help, language, more, repeat, and what was not understood.
-  public func reply(to heard: Heard, in scene: inout Scene) -> Reply {
-    Reply(.error, "")
+  /// What is said in a language.
+  func replies(in language: Language) -> ReplyBook {
+    language == .chinese ? chinese : english
   }
 
   /// Words that a terminal may complete a beginning of a line to, in order.
   public func completions(for beginning: String, in language: Language) -> [String] {
-    []
+    let typed = Line.fold(Array(beginning.utf8)).bytes
+    return commands.names.filter { $0.bytes.starts(with: typed) }
+      .sorted {
+        ($0.language == language ? 0 : 1, $0.text) < ($1.language == language ? 0 : 1, $1.text)
+      }
+      .map(\.text)
   }
 }

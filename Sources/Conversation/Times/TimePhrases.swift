@@ -8,6 +8,19 @@ public struct TimePhrases: Sendable {
   /// Words that stand between the first and the last of a stretch.
   let dashes: [[UInt8]]
 
+  /// Reads the grammars of `grammar/`.
+  init(from folder: BotFolder) throws(ConversationError) {
+    var grammars: [(language: Language, grammar: TimeGrammar)] = []
+    var dashes: [[UInt8]] = []
+    for language in Language.allCases {
+      let (grammar, more) = try TimeGrammar.load(language: language.rawValue, from: folder)
+      grammars.append((language, grammar))
+      dashes += more
+    }
+    self.grammars = grammars
+    self.dashes = dashes
+  }
+
   /// Every time that a text speaks of, in order; without a language both are tried.
   public func find(
     in text: String, now: Instant, zone: Zone, language: Language? = nil

@@ -1,0 +1,83 @@
+public import Planner
+
+extension Phrasebook {
+  /// Puts a decision into words, in the language of the scene, and remembers in its session what
+  /// the next line may refer to.
+  public func reply(to decision: Decision, of command: Command, in scene: inout Scene) -> Reply {
+    let voice = voice(in: scene)
+    let draft = voice.draft(decision.outcome, of: command, choices: decision.choices)
+    scene.session.choices = decision.choices
+    if let it = draft.it { scene.session.it = it }
+    let reply = finished(draft, in: &scene, voice)
+    scene.session.question = decision.choices.isEmpty ? nil : reply.text
+    return reply
+  }
+
+  /// Answers what needs no decision: help, language, more, repeat, and what was not understood.
+  public func reply(to heard: Heard, in scene: inout Scene) -> Reply {
+    switch heard {
+    case .command, .answer: return Reply(.error, "")
+    case .help(let topic):
+      let voice = voice(in: scene)
+      return finished(voice.help(topic: topic), in: &scene, voice)
+    case .language(let language):
+      scene.session.language = language
+      let voice = voice(in: scene)
+      var draft = Draft(.done, [voice.say(.langSet)])
+      draft.data = .object(["language": .string(language.rawValue)])
+      return finished(draft, in: &scene, voice)
+    case .more: return more(in: &scene)
+    case .repeat:
+      guard let said = scene.session.said else {
+        return reply(to: .refused(.nothingToRepeat), in: &scene)
+      }
+      return Reply(said.kind, said.text, refs: said.refs)
+    case .dropped:
+      scene.session.choices = []
+      scene.session.question = nil
+      let voice = voice(in: scene)
+      return finished(Draft(.done, [voice.say(.dropped)]), in: &scene, voice)
+    case .refused(let complaint):
+      let voice = voice(in: scene)
+      return finished(voice.draft(complaint), in: &scene, voice)
+    }
+  }
+
+  private func voice(in scene: Scene) -> Voice {
+    Voice(book: replies(in: scene.language), scene: scene, commands: commands)
+  }
+
+  private func more(in scene: inout Scene) -> Reply {
+    guard !scene.session.rest.isEmpty else {
+      return reply(to: .refused(.nothingMore), in: &scene)
+    }
+    let voice = voice(in: scene)
+    let draft = Draft(scene.session.said?.kind ?? .report, scene.session.rest)
+    return finished(draft, in: &scene, voice)
+  }
+
+  /// Cuts a long reply, and remembers what was said and what is left.
+  private func finished(_ draft: Draft, in scene: inout Scene, _ voice: Voice) -> Reply {
+    var lines = draft.lines
+    scene.session.rest = []
+    // A cut that hides only a line or two would save nothing.
+    if lines.count > draft.limit + 2 {
+      scene.session.rest = Array(lines[draft.limit...])
+      lines = Array(lines[..<draft.limit])
+      lines.append(voice.say(.rest, ["count": String(scene.session.rest.count)]))
+    }
+    let text = lines.joined(separator: "\n")
+    scene.session.said = Session.Said(kind: draft.kind, text: text, refs: draft.refs)
+    return Reply(
+      draft.kind, text, refs: draft.refs, data: draft.data, ask: ask(draft.options),
+      error: draft.error)
+  }
+
+  private func ask(_ options: [String]) -> JSON {
+    guard !options.isEmpty else { return .null }
+    return .object([
+      "prompt": .null, "type": .string(options.count == 1 ? "yes_no" : "choice"),
+      "options": .array(options.map { .string($0) }), "n": .int(1), "of": .int(1),
+    ])
+  }
+}

@@ -1,0 +1,84 @@
+import Planner
+
+/// What the bot says in one language.
+struct ReplyBook: Sendable {
+  let language: Language
+  /// Names of the weekdays, Monday first.
+  let weekdays: [String]
+  /// Names of the months.
+  let months: [String]
+  /// What a missing slot is called.
+  let slots: [String: String]
+  /// What people are called by what they are trusted with.
+  let roles: [Person.Role: String]
+  private let wordings: [Saying: Wording]
+
+  /// The words of a saying, with its fields filled.
+  func say(_ saying: Saying, _ values: [String: String] = [:]) -> String {
+    wordings[saying]?.filled(values) ?? saying.rawValue
+  }
+}
+
+extension ReplyBook {
+  /// Reads `replies/LANGUAGE/`; every saying has to be there, with no field that it does not know.
+  static func load(
+    _ language: Language, commands: [CommandSpec], from folder: BotFolder
+  ) throws(ConversationError) -> ReplyBook {
+    let place = "replies/\(language.rawValue)"
+    let names = commands.map(\.id) + ["refusals", "shared"]
+    for path in folder.paths(in: place)
+    where !names.contains(where: { path == "\(place)/\($0).yaml" }) {
+      throw ConversationError(
+        file: path, line: nil, message: "commands.yaml has no command of that name")
+    }
+    var wordings: [Saying: Wording] = [:]
+    for name in names {
+      let root = try folder.entry("\(place)/\(name).yaml")
+      for (key, value) in try root.required("replies").members() {
+        let id = "\(name).\(try key.text())"
+        guard let saying = Saying(rawValue: id) else { throw key.error("unknown reply `\(id)`") }
+        wordings[saying] = try Wording(value, for: saying)
+      }
+      for saying in Saying.allCases where saying.rawValue.hasPrefix(name + ".") {
+        guard wordings[saying] != nil else {
+          throw root.error("the reply `\(saying.rawValue)` is missing")
+        }
+      }
+    }
+    let shared = try folder.entry("\(place)/shared.yaml")
+    let roles = try folder.entry("\(place)/people.yaml").required("roles")
+    var titles: [Person.Role: String] = [:]
+    for role in Person.Role.allCases {
+      titles[role] = try roles.required(role.rawValue).text()
+    }
+    return ReplyBook(
+      language: language, weekdays: try shared.required("weekdays").texts(count: 7),
+      months: try shared.required("months").texts(count: 12),
+      slots: try shared.required("slots").texts(), roles: titles, wordings: wordings)
+  }
+}
+
+extension Wording {
+  fileprivate init(_ entry: Entry, for saying: Saying) throws(ConversationError) {
+    let text = try entry.text()
+    do { try self.init(text) } catch { throw entry.error("\(error.message), in `\(text)`") }
+    for field in fields.sorted() where !saying.fields.contains(field) {
+      throw entry.error("unknown field {\(field)} in `\(saying.rawValue)`")
+    }
+  }
+}
+
+extension Entry {
+  fileprivate func texts(count: Int) throws(ConversationError) -> [String] {
+    var texts: [String] = []
+    for item in try list() { texts.append(try item.text()) }
+    guard texts.count == count else { throw error("\(count) names are expected here") }
+    return texts
+  }
+
+  fileprivate func texts() throws(ConversationError) -> [String: String] {
+    var texts: [String: String] = [:]
+    for (key, value) in try members() { texts[try key.text()] = try value.text() }
+    return texts
+  }
+}

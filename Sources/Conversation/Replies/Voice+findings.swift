@@ -1,0 +1,91 @@
+import CivilTime
+import Planner
+
+extension Voice {
+  /// Clients, appointments and policies that fit some words.
+  func draft(_ findings: Findings) -> Draft {
+    let values = [
+      "words": findings.words, "clients": String(findings.clients.count),
+      "appointments": String(findings.meetings.count),
+      "policies": String(findings.policies.count),
+    ]
+    let isEmpty =
+      findings.clients.isEmpty && findings.meetings.isEmpty && findings.policies.isEmpty
+    var draft = Draft(.found, [say(isEmpty ? .findEmpty : .findHead, values)])
+    draft.lines += Columns.lines(findings.clients.map(row))
+    draft.lines += Columns.lines(
+      findings.meetings.map { meeting in
+        let appointment = meeting.appointment
+        return [appointment.ref.description, when(appointment), subject(meeting), state(meeting)]
+      })
+    draft.lines += Columns.lines(
+      findings.policies.map { policy in
+        [
+          policy.ref.description, policy.number, policy.classOfBusiness, policy.insurer,
+          say(.findExpires, ["date": date(policy.expiry)]),
+        ]
+      })
+    draft.refs =
+      findings.clients.map(\.ref) + findings.meetings.map(\.appointment.ref)
+      + findings.policies.map(\.ref)
+    if findings.meetings.count == 1 { draft.it = findings.meetings[0].appointment.ref }
+    draft.data = .object([
+      "clients": .array(findings.clients.map { data($0) }),
+      "appointments": .array(findings.meetings.map { data($0) }),
+      "policies": .array(findings.policies.map { data($0) }),
+    ])
+    return draft
+  }
+
+  /// A client on one row: reference, both names, who looks after them, telephone.
+  func row(_ client: Client) -> [String] {
+    let name = client.name(in: language)
+    let other = language == .chinese ? client.name : client.chineseName ?? ""
+    return [
+      client.ref.description, name, other == name ? "" : other,
+      client.broker?.description ?? "", client.phone ?? "",
+    ]
+  }
+
+  /// What was changed, the newest first.
+  func draft(_ entries: [JournalEntry], of ref: Ref?) -> Draft {
+    let values = ["ref": ref?.description ?? "", "count": String(entries.count)]
+    let head: Saying = ref != nil ? .historyHead : entries.isEmpty ? .historyEmpty : .historyHeadOwn
+    var draft = Draft(.history, [say(head, values)])
+    draft.lines += Columns.lines(
+      entries.map { entry in
+        [
+          moment(scene.zone.wallTime(at: entry.at)), entry.by.description,
+          ref == nil ? entry.change.ref?.description ?? "" : "", entry.line,
+        ]
+      })
+    draft.refs = ref.map { [$0] } ?? entries.compactMap(\.change.ref)
+    draft.data = .object([
+      "entries": .array(
+        entries.map { entry in
+          .object([
+            "number": .int(entry.number), "at": .string(entry.at.rfc3339(in: scene.zone)),
+            "by": .string(entry.by.description), "ref": .string(entry.change.ref?.description),
+            "line": .string(entry.line),
+          ])
+        })
+    ])
+    return draft
+  }
+
+  /// What came back and what went by an undo.
+  func undone(_ meetings: [Meeting], line: String) -> Draft {
+    var draft = Draft(.undone, [])
+    draft.lines = meetings.map { meeting in
+      say(
+        meeting.appointment.status == .cancelled ? .undoCancelled : .undoBack, values(meeting))
+    }
+    if meetings.isEmpty { draft.lines = [say(.undoUndone, ["line": line])] }
+    draft.refs = meetings.map(\.appointment.ref)
+    draft.it = draft.refs.first
+    draft.data =
+      meetings.count == 1
+      ? data(meetings[0]) : .object(["appointments": .array(meetings.map { data($0) })])
+    return draft
+  }
+}

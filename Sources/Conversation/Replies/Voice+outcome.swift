@@ -1,0 +1,41 @@
+import CivilTime
+import Planner
+
+extension Voice {
+  /// The words and facts of an outcome.
+  func draft(_ outcome: Outcome, of command: Command, choices: [Command]) -> Draft {
+    switch outcome {
+    case .booked(let meeting): draft(.booked, .bookBooked, meeting)
+    case .moved(let meeting, let was):
+      draft(.moved, .moveMoved, meeting, more: ["was": before(was, for: meeting)])
+    case .cancelled(let meeting, let reason):
+      draft(.cancelled, .cancelCancelled, meeting, more: ["reason": reason ?? ""])
+    case .confirmed(let meeting): draft(.confirmed, .confirmConfirmed, meeting)
+    case .noShow(let meeting):
+      draft(
+        .done, .noshowNoted, meeting,
+        more: [
+          "example": say(
+            .noshowExample, ["client": meeting.appointment.client?.description ?? ""])
+        ])
+    case .agenda(let agenda): draft(agenda)
+    case .slots(let slots): draft(slots, choices: choices)
+    case .found(let findings): draft(findings)
+    case .history(let ref, let entries): draft(entries, of: ref)
+    case .undone(let meetings, let line): undone(meetings, line: line)
+    case .whoAmI(let person): whoAmI(person)
+    case .clients(let clients, let words): self.clients(clients, like: words)
+    case .clientAdded(let client): added(client)
+    case .people(let people): self.people(people)
+    case .away(let person, let range, let reason, let clashes):
+      away(person, range, reason: reason, clashes: clashes)
+    case .hours(let person, let week, let absences): hours(person, week, absences: absences)
+    case .refused(let refusal): draft(refusal, of: command, choices: choices)
+    }
+  }
+
+  /// Where an appointment stood: the day only where it is another.
+  private func before(_ time: WallTime, for meeting: Meeting) -> String {
+    start(of: meeting.appointment).day == time.day ? time.clock.description : moment(time)
+  }
+}

@@ -1,0 +1,80 @@
+import CivilTime
+import Planner
+
+extension Voice {
+  /// Why not, and what can be had instead: the rule first, the numbered offers below it.
+  func draft(_ refusal: Refusal, of command: Command, choices: [Command]) -> Draft {
+    var draft = Draft(.refused, [rule(refusal.reason, wanted: wanted(by: command, refusal))])
+    draft.error = Reply.Failure(code: refusal.code, message: draft.lines[0], offers: [])
+    if !refusal.offers.isEmpty {
+      let isNumbered = choices.count == refusal.offers.count
+      let offers = offers(
+        refusal, besides: wanted(by: command, refusal)?.day, isNumbered: isNumbered)
+      draft.lines.append(isNumbered ? "  " + offers : say(.offers, ["offers": offers]))
+      if isNumbered {
+        draft.options = refusal.offers.map { stretch($0, seconds: refusal.offerSeconds) }
+      }
+      draft.error?.offers = refusal.offers.map {
+        data($0, seconds: refusal.offerSeconds, in: refusal.zone)
+      }
+    }
+    add(candidates: refusal.reason, to: &draft, isAsked: !choices.isEmpty)
+    draft.refs = refs(in: refusal.reason)
+    draft.it = draft.refs.first { $0.kind == .appointment && draft.refs.count == 1 }
+    if draft.options.count != choices.count { draft.options = choices.map { _ in "" } }
+    return draft
+  }
+
+  /// Clients or appointments among which the words leave a choice.
+  private func add(candidates reason: Refusal.Reason, to draft: inout Draft, isAsked: Bool) {
+    var rows: [[String]] = []
+    switch reason {
+    case .unknownClient(_, let clients), .ambiguousClient(_, let clients):
+      draft.options = clients.map { "\($0.ref) \($0.name(in: language))" }
+      draft.error?.offers = clients.map { data($0) }
+      if case .unknownClient = reason, clients.count == 1, isAsked { return }
+      rows = clients.map(row)
+    case .ambiguousTarget(_, let meetings):
+      draft.options = meetings.map { "\($0.appointment.ref) \(when($0.appointment))" }
+      draft.error?.offers = meetings.map { data($0) }
+      rows = meetings.map { [$0.appointment.ref.description, when($0.appointment), subject($0)] }
+    default: return
+    }
+    if isAsked { rows = rows.enumerated().map { [String($0 + 1)] + $1 } }
+    draft.lines += Columns.lines(rows)
+  }
+
+  /// The start that the command asked for, as far as it can be told.
+  private func wanted(by command: Command, _ refusal: Refusal) -> WallTime? {
+    let when: When
+    switch command {
+    case .book(let booking): when = booking.when
+    case .move(_, let to): when = to
+    default: return nil
+    }
+    guard let clock = when.clock else { return when.day.map { WallTime($0) } }
+    if let day = when.day { return WallTime(day, clock) }
+    switch refusal.reason {
+    case .taken(_, let start, _, _): return WallTime(start.day, clock)
+    case .inThePast(let start), .outsideHours(_, let start, _, _): return start
+    case .holiday(let exception): return WallTime(exception.day, clock)
+    case .dayOff(let day), .absent(_, let day, _): return WallTime(day, clock)
+    default: return nil
+    }
+  }
+
+  private func refs(in reason: Refusal.Reason) -> [Ref] {
+    switch reason {
+    case .unknownClient(_, let clients), .ambiguousClient(_, let clients): clients.map(\.ref)
+    case .ambiguousTarget(_, let meetings): meetings.map(\.appointment.ref)
+    case .taken(_, _, _, let engagement): engagement.ref.map { [$0] } ?? []
+    case .undoTaken(let ref, let other): [ref] + (other.ref.map { [$0] } ?? [])
+    case .alreadyOver(let meeting), .notYetStarted(let meeting): [meeting.appointment.ref]
+    case .alreadyCancelled(let ref), .recurring(let ref), .changedSince(let ref, _),
+      .notAppointment(let ref):
+      [ref]
+    case .clientExists(let client): [client.ref]
+    default: []
+    }
+  }
+}

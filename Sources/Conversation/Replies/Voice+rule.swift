@@ -1,0 +1,114 @@
+import CivilTime
+import Planner
+
+extension Voice {
+  /// The rule that stood in the way, in one sentence.
+  func rule(_ reason: Refusal.Reason, wanted: WallTime?) -> String {
+    switch reason {
+    case .unknownClient, .ambiguousClient, .unknownPerson, .clientExists:
+      whoRule(reason)
+    case .taken, .holiday, .dayOff, .absent, .outsideHours, .noSlot, .undoTaken:
+      timeRule(reason, wanted: wanted)
+    case .unknownRef(let ref): say(.unknownRef, ["ref": ref.description])
+    case .nothingMeant(let words):
+      words.map { say(.nothingMeant, ["words": $0]) } ?? say(.noIt)
+    case .ambiguousTarget(let words, _): say(.ambiguousTarget, ["words": words])
+    case .notAppointment(let ref): say(.notAppointment, ["ref": ref.description])
+    case .notAllowed(let who):
+      who.map { say(.notAllowed, ["who": $0.description]) } ?? say(.notAllowedAtAll)
+    case .alreadyCancelled(let ref): say(.alreadyCancelled, ["ref": ref.description])
+    case .alreadyOver(let meeting): say(.alreadyOver, values(meeting))
+    case .notYetStarted(let meeting): say(.notYetStarted, values(meeting))
+    case .missingTime: say(.missingTime)
+    case .missingDay: say(.missingDay)
+    case .inThePast(let time):
+      time.clock == .midnight
+        ? say(.dayInThePast, ["date": date(time.day)]) : say(.inThePast, ["when": moment(time)])
+    case .skippedTime(let time, let zone):
+      say(.skippedTime, ["when": moment(time), "zone": zone])
+    case .length(let seconds, let allowed):
+      say(
+        .length,
+        [
+          "length": length(seconds), "shortest": length(allowed.lowerBound),
+          "longest": length(allowed.upperBound),
+        ])
+    case .tooFarAhead(let day, let last): say(.tooFar, ["date": date(day), "last": date(last)])
+    case .nothingToUndo: say(.nothingToUndo)
+    case .changedSince(let ref, let who):
+      say(.changedSince, ["ref": ref.description, "who": name(who)])
+    case .badValue(let words): say(.badValue, ["words": words])
+    case .recurring(let ref): say(.recurring, ["ref": ref.description])
+    }
+  }
+
+  private func whoRule(_ reason: Refusal.Reason) -> String {
+    switch reason {
+    case .unknownClient(let words, let near):
+      let nearest = near.first.map { "\($0.ref) \($0.name(in: language))" } ?? ""
+      let saying: Saying =
+        near.isEmpty ? .unknownClient : near.count == 1 ? .clientNearOne : .clientNear
+      return say(saying, ["words": words, "near": nearest])
+    case .ambiguousClient(let words, _): return say(.ambiguousClient, ["words": words])
+    case .unknownPerson(let words, let near):
+      let names = near.map(\.description).joined(separator: ", ")
+      return say(.unknownPerson, ["words": words, "near": names])
+    case .clientExists(let client):
+      return say(
+        .clientExists, ["ref": client.ref.description, "name": client.name(in: language)])
+    default: return ""
+    }
+  }
+
+  private func timeRule(_ reason: Refusal.Reason, wanted: WallTime?) -> String {
+    switch reason {
+    case .taken(let participant, let start, let seconds, let engagement):
+      return taken(participant, start, seconds: seconds, by: engagement, wanted: wanted)
+    case .holiday(let exception):
+      return say(.holiday, ["date": date(exception.day), "name": name(exception)])
+    case .dayOff(let day): return say(.dayOff, ["date": date(day)])
+    case .absent(let who, let day, let reason):
+      return say(
+        who == scene.speaker.id ? .absentOwn : .absent,
+        ["who": who.description, "date": date(day), "reason": reason ?? ""])
+    case .outsideHours(let who, let start, let seconds, let hours):
+      let list = hours.map(\.description).joined(separator: ", ")
+      return say(
+        who == scene.speaker.id ? .outsideHoursOwn : .outsideHours,
+        ["who": who.description, "when": stretch(start, seconds: seconds), "hours": list])
+    case .noSlot(let range, let seconds):
+      return say(.noSlot, ["days": days(range), "length": length(seconds)])
+    case .undoTaken(let ref, let other):
+      let start = scene.zone.wallTime(at: other.span.start)
+      return say(
+        .undoTaken,
+        [
+          "ref": ref.description, "other": other.ref?.description ?? say(.something),
+          "times": stretch(start, seconds: other.span.seconds),
+        ])
+    default: return ""
+    }
+  }
+
+  private func taken(
+    _ participant: Participant, _ start: WallTime, seconds: Int, by engagement: Engagement,
+    wanted: WallTime?
+  ) -> String {
+    let times =
+      wanted?.day == start.day
+      ? clocks(start, seconds: seconds) : stretch(start, seconds: seconds)
+    var values = [
+      "wanted": wanted.map(moment) ?? "", "who": participant.description, "times": times,
+      "ref": engagement.ref?.description ?? say(.something),
+    ]
+    guard case .person(let id) = participant else { return say(.takenPerson, values) }
+    values["who"] = name(id)
+    if wanted == nil { return say(.takenWithoutWanted, values) }
+    if id == scene.speaker.id { return say(.takenOwn, values) }
+    return say(scene.people[id]?.isRoom == true ? .takenRoom : .takenPerson, values)
+  }
+
+  private func name(_ id: PersonID) -> String {
+    id == scene.speaker.id ? say(.you) : id.description
+  }
+}

@@ -1,0 +1,61 @@
+import CivilTime
+import Planner
+
+extension Voice {
+  /// Free time: numbered starts where it is known for whom, else the free stretches of each day.
+  func draft(_ slots: Slots, choices: [Command]) -> Draft {
+    let values = [
+      "length": length(slots.seconds), "days": days(slots.range), "whose": name(slots.whose),
+    ]
+    var draft = Draft(.slots, [say(.freeHead, values)] + notes(slots.notes))
+    if choices.isEmpty {
+      draft.lines += stretches(slots)
+      if let first = slots.starts.first {
+        draft.lines.append(say(.freeNext, ["when": moment(first)]))
+      }
+    } else {
+      draft.options = slots.starts.map { stretch($0, seconds: slots.seconds) }
+      let rows = slots.starts.enumerated().map { index, start in
+        [String(index + 1), stretch(start, seconds: slots.seconds)]
+      }
+      draft.lines += Columns.lines(rows)
+    }
+    let starts = slots.starts.map { data($0, seconds: slots.seconds, in: slots.zone) }
+    draft.data = .object(
+      data(slots.range) + [
+        JSON.Member(name: "seconds", value: .int(slots.seconds)),
+        JSON.Member(name: "slots", value: .array(starts)),
+      ])
+    return draft
+  }
+
+  private func stretches(_ slots: Slots) -> [String] {
+    var rows: [[String]] = []
+    var last: Day?
+    for stretch in slots.stretches where stretch.seconds >= slots.seconds {
+      let start = slots.zone.wallTime(at: stretch.start)
+      let clocks = clocks(start, seconds: stretch.seconds)
+      if last == start.day, !rows.isEmpty {
+        rows[rows.count - 1][1] += ", " + clocks
+      } else {
+        rows.append([date(start.day), clocks])
+      }
+      last = start.day
+    }
+    return Columns.lines(rows)
+  }
+
+  /// Offers on one line, numbered; the day is named where it is not the one asked for.
+  func offers(_ refusal: Refusal, besides day: Day?, isNumbered: Bool) -> String {
+    var last = day
+    let offers = refusal.offers.enumerated().map { index, start in
+      let time =
+        start.day == last
+        ? clocks(start, seconds: refusal.offerSeconds)
+        : stretch(start, seconds: refusal.offerSeconds)
+      last = start.day
+      return isNumbered ? "\(index + 1)  \(time)" : time
+    }
+    return offers.joined(separator: "   ")
+  }
+}
