@@ -61,10 +61,39 @@ extension CalendarEdit {
   fileprivate mutating func setClient(of event: Component, answering answer: String)
     throws(ICalendarError)
   {
-    guard let attendee = event.clientAttendee else { return }
+    guard let attendee = event.clientAttendee,
+      attendee.parameter("PARTSTAT")?.uppercased() != answer
+    else { return }
     var draft = PropertyDraft(attendee)
-    draft.parameters.removeAll { $0.name == "PARTSTAT" }
-    draft.parameters.append(Parameter("PARTSTAT", answer))
+    let answered = Parameter("PARTSTAT", answer)
+    if let place = draft.parameters.firstIndex(where: { $0.name == "PARTSTAT" }) {
+      draft.parameters[place] = answered
+    } else {
+      draft.parameters.append(answered)
+    }
     try replace(attendee, with: draft)
+  }
+}
+
+extension StoredObject {
+  /// Whether it says the same as another state of it, the stamps of each change aside.
+  func says(asMuchAs other: StoredObject) -> Bool {
+    if text == other.text { return true }
+    guard let mine = try? CalendarText(text), let theirs = try? CalendarText(other.text) else {
+      return false
+    }
+    return mine.unstamped == theirs.unstamped
+  }
+}
+
+extension CalendarText {
+  fileprivate var unstamped: [UInt8]? {
+    let stamps = ["DTSTAMP", "LAST-MODIFIED", "SEQUENCE"]
+    let bare = try? edited { (edit) throws(ICalendarError) in
+      for component in calendar?.components ?? [] {
+        for name in stamps { edit.removeAll(name, in: component) }
+      }
+    }
+    return bare?.bytes
   }
 }

@@ -56,7 +56,7 @@ extension Deliberation {
     switch entry.change.after ?? entry.change.before {
     case .object(let object):
       let current = try view.object(uid: object.uid, in: object.calendar)
-      guard current.map(Record.object) == entry.change.after else {
+      guard Self.isStill(current, entry.change.after) else {
         let ref = object.ref ?? Ref(.appointment, 0)
         let later = try view.journal(of: ref, by: nil, limit: 1).first
         return .refused(
@@ -66,6 +66,12 @@ extension Deliberation {
     case .client, .person, nil:
       return .found(Change(before: entry.change.after, after: entry.change.before))
     }
+  }
+
+  /// Whether nothing but undoing has happened to an object since it was left in that state.
+  private static func isStill(_ current: StoredObject?, _ left: Record?) -> Bool {
+    guard case .object(let left)? = left else { return current == nil }
+    return current.map { $0.says(asMuchAs: left) } ?? false
   }
 
   private func objectReversal(of entry: JournalEntry, current: StoredObject?) throws(Fault)
