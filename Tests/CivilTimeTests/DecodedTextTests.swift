@@ -19,21 +19,34 @@ struct DecodedTextTests {
       ([0xFE, 0xFF, 0x5B, 0xA2, 0x62, 0x37], "客户", .utf16),
       ([], "", .utf8),
     ])
-  func encodings(bytes: [UInt8], text: String, encoding: DecodedText.Encoding) {
-    let decoded = DecodedText(decoding: bytes)
-    #expect(decoded?.text == text)
-    #expect(decoded?.encoding == encoding)
+  func encodings(bytes: [UInt8], text: String, encoding: DecodedText.Encoding) throws {
+    let decoded = try DecodedText(decoding: bytes)
+    #expect(decoded.text == text)
+    #expect(decoded.encoding == encoding)
   }
 
   @Test("Only one byte order mark is taken away")
-  func byteOrderMark() {
-    #expect(DecodedText(decoding: Array("\u{FEFF}\u{FEFF}a".utf8))?.text == "\u{FEFF}a")
+  func byteOrderMark() throws {
+    #expect(try DecodedText(decoding: Array("\u{FEFF}\u{FEFF}a".utf8)).text == "\u{FEFF}a")
   }
 
   @Test(
-    "Bytes that no encoding has are no text",
-    arguments: [[0x41, 0xFF], [0x81], [0x41, 0x81, 0x20], [0xC3, 0x28, 0xFF]] as [[UInt8]])
-  func noText(bytes: [UInt8]) {
-    #expect(DecodedText(decoding: bytes) == nil)
+    "Bytes that no encoding has are refused with their line",
+    arguments: [
+      ([0x41, 0xFF], 1), ([0x81], 1), ([0x41, 0x0A, 0x81, 0x20], 2),
+      (gbk + [0x0A] + gbk + [0x0A, 0xFF], 3),
+      // A mark that promises UTF-8, and lines of UTF-8 with one damaged among them.
+      ([0xEF, 0xBB, 0xBF, 0x41, 0x0A] + gbk, 2),
+      (utf8 + [0x0A] + utf8 + [0x0A] + utf8.dropLast() + [0x41, 0x0A], 3),
+    ] as [([UInt8], Int)])
+  func noText(bytes: [UInt8], line: Int) {
+    #expect(throws: UnreadableText(line: line)) { try DecodedText(decoding: bytes) }
+  }
+
+  @Test("A word of GBK that happens to be UTF-8 does not decide for the file")
+  func unicom() throws {
+    // 联通 in GBK is valid UTF-8.
+    let bytes: [UInt8] = [0xC1, 0xAA, 0xCD, 0xA8, 0x0A] + Self.gbk + [0x0A]
+    #expect(try DecodedText(decoding: bytes).text == "联通\n客户编号\n")
   }
 }

@@ -17,11 +17,14 @@ public enum OfficeTable: Sendable {
 
   /// Reads a file; what it is about is told from its header, in English or Chinese, unless given.
   public init(_ bytes: [UInt8], as kind: Kind? = nil) {
-    guard let decoded = DecodedText(decoding: bytes) else {
-      self = .unreadable([RowIssue(line: 1, "the file is neither UTF-8 nor GB18030 text")])
+    let table: Table
+    do {
+      table = Table(Array(try DecodedText(decoding: bytes).text.utf8))
+    } catch {
+      let reason = "neither UTF-8 nor GB18030; save the file as UTF-8"
+      self = .unreadable([RowIssue(line: error.line, reason)])
       return
     }
-    let table = Table(Array(decoded.text.utf8))
     guard let header = table.rows.first else {
       self = .unreadable([RowIssue(line: 1, "the file has no rows")])
       return

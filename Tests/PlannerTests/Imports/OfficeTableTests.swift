@@ -139,6 +139,9 @@ struct OfficeTableTests {
       Issue.record("read all the same")
       return
     }
-    #expect(issues.count == 1)
+    #expect(
+      issues.map(\.description) == [
+        "line 2: neither UTF-8 nor GB18030; save the file as UTF-8"
+      ])
   }
 }
