@@ -1,0 +1,144 @@
+import CivilTime
+import GRDB
+import Planner
+import Store
+
+extension SQLiteDesk: Desk {
+  func keep(
+    _ changes: [Change], by person: PersonID, line: String, at now: Instant, undoing: Int?
+  ) throws(Fault) -> Int? {
+    guard !changes.isEmpty else { return nil }
+    let turn = try tail.number + 1
+    var roster = RosterChange.none
+    for change in changes {
+      roster = max(roster, try keep(change))
+      try record(
+        change, turn: turn, by: person, line: line, at: now, undoing: undoing)
+    }
+    if roster != .none { try changeRoster() }
+    if roster == .addresses { try deriveAll() }
+    return turn
+  }
+
+  /// How much of what everybody remembers a change makes untrue.
+  private enum RosterChange: Int, Comparable {
+    case none
+    case names
+    /// Who answers to an address decides whose time a meeting takes.
+    case addresses
+
+    static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  private func keep(_ change: Change) throws(Fault) -> RosterChange {
+    switch (change.before, change.after) {
+    case (nil, nil):
+      return .none
+    case (nil, .object(let object)?):
+      try insert(object)
+      return .none
+    case (.object(let before)?, .object(let after)?):
+      try update(before, to: after)
+      return .none
+    case (.object(let object)?, nil):
+      try run("DELETE FROM object WHERE id = ?", .number(try id(of: object)))
+      return .none
+    case (_, .client(let client)?):
+      try keep(client)
+      return .names
+    case (.client(let client)?, _):
+      try run("DELETE FROM client WHERE number = ?", .number(client.ref.number))
+      return .names
+    case (let before, .person(let person)?):
+      try keep(person)
+      if case .person(let old)? = before, old.email == person.email { return .names }
+      return .addresses
+    case (.person(let person)?, _):
+      try run("DELETE FROM person WHERE id = ?", .text(person.id.description))
+      return .addresses
+    case (_, .object(let object)?):
+      throw .damaged("\(object.path) can't become of something that was no object")
+    }
+  }
+
+  /// Writes one entry, the next link of the chain.
+  func record(
+    _ change: Change, turn: Int, by person: PersonID, line: String, at now: Instant, undoing: Int?
+  ) throws(Fault) {
+    let last = try tail
+    let number = last.number + 1
+    let key = try sealingKey(for: change.client)
+    func sealed(_ bytes: [UInt8], _ payload: JournalRow.Payload) throws(Fault) -> [UInt8] {
+      try seal(bytes, with: key, for: JournalRow.place(payload, of: number))
+    }
+    var row = JournalRow(
+      number: number, turn: turn, at: now, by: person, ref: change.ref, undoes: undoing,
+      key: key.id, line: try sealed(Array(line.utf8), .line), before: nil, after: nil)
+    if let before = change.before { row.before = try sealed(before.packed, .before) }
+    if let after = change.after { row.after = try sealed(after.packed, .after) }
+    try append(row, after: last)
+  }
+
+  func append(_ row: JournalRow, after last: Memory.Tail) throws(Fault) {
+    let hash = row.hash(after: last.hash)
+    try run(
+      "INSERT INTO journal (\(Self.journalColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      .number(row.number), .number(row.turn), .number(row.at.seconds), .text(row.by.description),
+      .text(row.ref?.description), .number(row.undoes), .number(row.key), .bytes(row.line),
+      .bytes(row.before), .bytes(row.after), .bytes(hash))
+    memory.tail = Memory.Tail(number: row.number, hash: hash)
+  }
+
+  private func insert(_ object: StoredObject) throws(Fault) {
+    let key = try sealingKey(for: object.client)
+    let sealed = try seal(object.text, with: key, for: object.path)
+    try run(
+      """
+      INSERT INTO object (calendar, name, uid, kind, letter, number, owner, client, etag,
+      sequence, datakey, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, .text(object.calendar), .text(object.name), .text(object.uid),
+      .number(object.kind.code), .text(object.ref?.kind.rawValue), .number(object.ref?.number),
+      .text(object.owner.description), .number(object.client?.number),
+      .number(try tail.number + 1), .number(object.sequence), .number(key.id), .bytes(sealed))
+    let id = Int(db.lastInsertedRowID)
+    if let ref = object.ref { try take(ref, for: id) }
+    try derive(object, id: id)
+  }
+
+  private func update(_ before: StoredObject, to after: StoredObject) throws(Fault) {
+    let id = try id(of: before)
+    let key = try sealingKey(for: after.client)
+    let sealed = try seal(after.text, with: key, for: after.path)
+    try run(
+      """
+      UPDATE object SET calendar = ?, name = ?, uid = ?, kind = ?, letter = ?, number = ?,
+      owner = ?, client = ?, etag = ?, sequence = ?, datakey = ?, sealed = ? WHERE id = ?
+      """, .text(after.calendar), .text(after.name), .text(after.uid), .number(after.kind.code),
+      .text(after.ref?.kind.rawValue), .number(after.ref?.number),
+      .text(after.owner.description), .number(after.client?.number),
+      .number(try tail.number + 1), .number(after.sequence), .number(key.id), .bytes(sealed),
+      .number(id))
+    if let ref = after.ref { try take(ref, for: id) }
+    try forget(derivedOf: id)
+    try derive(after, id: id)
+  }
+
+  private func id(of object: StoredObject) throws(Fault) -> Int {
+    let id = try number(
+      "SELECT id FROM object WHERE calendar = ? AND name = ?", .text(object.calendar),
+      .text(object.name))
+    guard let id else { throw .damaged("\(object.path) is not here any more") }
+    return id
+  }
+}
+
+extension Change {
+  /// The client whose key seals it.
+  var client: Ref? {
+    switch after ?? before {
+    case .object(let object): object.client
+    case .client(let client): client.ref
+    case .person, nil: nil
+    }
+  }
+}

@@ -1,0 +1,91 @@
+public import CivilTime
+public import ICalendar
+public import Planner
+
+extension Derivation {
+  /// Works out what follows from an object.
+  ///
+  /// Of an object that recurs, only occurrences that begin within `window` count; days and
+  /// floating times are read in `zone`.
+  public init(
+    of object: StoredObject, within window: Span, zone: Zone, roster: Roster
+  ) throws(ICalendarError) {
+    guard object.kind != .availability, object.kind != .journal else { return }
+    let text = try CalendarText(object.text)
+    let laid = try Laid(of: text, within: window, zone: zone)
+    isSeries = laid.isSeries
+    var parts: [Int: Part] = [:]
+    for one in laid.occurrences {
+      let line = one.component.lineNumber
+      let part = parts[line] ?? Part(one.component, of: object, roster: roster, zones: laid.zones)
+      parts[line] = part
+      add(one, part: part)
+    }
+    var keys = Set(spans.map(\.participant))
+    if isSeries {
+      // What has no occurrence within the window may still take time beyond it.
+      for component in laid.components {
+        let part =
+          parts[component.lineNumber]
+          ?? Part(component, of: object, roster: roster, zones: laid.zones)
+        keys.formUnion(part.participants)
+      }
+    }
+    participants = keys.sorted()
+  }
+
+  private mutating func add(_ one: Laid.Occurrence, part: Part) {
+    guard !part.isCancelled else { return }
+    for participant in part.participants {
+      spans.append(
+        DerivedSpan(
+          participant: participant, span: one.span, isBusy: part.isBusy,
+          recurrence: one.recurrence))
+    }
+    for alarm in part.alarms {
+      alarm.add(for: one, to: &alarms)
+    }
+  }
+}
+
+/// What one component says for each of its occurrences.
+private struct Part {
+  var participants: [String]
+  var isBusy: Bool
+  var isCancelled: Bool
+  var alarms: [AlarmRule]
+
+  init(_ component: Component, of object: StoredObject, roster: Roster, zones: CalendarZones) {
+    participants = [object.owner.description]
+    if let client = object.client { participants.append(client.description) }
+    isBusy = component.isNamed("VEVENT")
+    isCancelled = false
+    for property in component.properties {
+      if property.isNamed("STATUS") {
+        isCancelled = property.rawValue.uppercased() == "CANCELLED"
+      } else if property.isNamed("TRANSP") {
+        isBusy = isBusy && property.rawValue.uppercased() != "TRANSPARENT"
+      } else if property.isNamed("ATTENDEE") {
+        if let id = Self.attendee(property, roster), !participants.contains(id) {
+          participants.append(id)
+        }
+      } else if property.isNamed("LOCATION") {
+        let place = property.text
+        if roster.knows(place), !participants.contains(place) { participants.append(place) }
+      }
+    }
+    alarms = component.components.enumerated().compactMap { place, inner in
+      inner.isNamed("VALARM") ? AlarmRule(inner, place: place, zones: zones) : nil
+    }
+  }
+
+  /// The id of an attendee of the office who has not declined.
+  private static func attendee(_ property: Property, _ roster: Roster) -> String? {
+    guard property.parameter("PARTSTAT")?.uppercased() != "DECLINED" else { return nil }
+    if let id = property.parameter("X-DAYBOOK-OWNER"), roster.knows(id) { return id }
+    if let address = property.mailAddress { return roster.id(mail: address) }
+    // Somebody without a mail address has a URN that ends with the id.
+    guard let id = property.rawValue.split(separator: ":").last.map(String.init) else { return nil }
+    return roster.knows(id) ? id : nil
+  }
+}

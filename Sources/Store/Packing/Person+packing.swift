@@ -1,0 +1,38 @@
+public import Planner
+
+extension Person {
+  /// The person in bytes, as a store keeps them before they are sealed.
+  public var packed: [UInt8] {
+    var packing = Packing()
+    pack(into: &packing)
+    return packing.bytes
+  }
+
+  /// The person that was packed.
+  public init(packed bytes: [UInt8]) throws(Unpacking.Broken) {
+    var unpacking = Unpacking(bytes)
+    try self.init(from: &unpacking)
+  }
+
+  func pack(into packing: inout Packing) {
+    packing.add(id.description)
+    packing.add(name)
+    packing.add(chineseName)
+    packing.add(roles.map(\.rawValue).sorted().joined(separator: "+"))
+    packing.add(team)
+    packing.add(language.rawValue)
+    packing.add(email)
+    packing.add(zone)
+  }
+
+  init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
+    self.init(
+      id: PersonID(try unpacking.text()), name: try unpacking.text(),
+      chineseName: try unpacking.optionalText(),
+      roles: Set(
+        try unpacking.text().split(separator: "+").compactMap { Role(rawValue: String($0)) }),
+      team: try unpacking.optionalText(),
+      language: Language(rawValue: try unpacking.text()) ?? .english,
+      email: try unpacking.optionalText(), zone: try unpacking.optionalText())
+  }
+}

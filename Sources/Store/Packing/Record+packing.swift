@@ -1,0 +1,65 @@
+public import Planner
+
+extension Record {
+  /// The record in bytes, as the journal keeps it before it is sealed.
+  public var packed: [UInt8] {
+    var packing = Packing()
+    switch self {
+    case .object(let object):
+      packing.add(1)
+      object.pack(into: &packing)
+    case .client(let client):
+      packing.add(2)
+      client.pack(into: &packing)
+    case .person(let person):
+      packing.add(3)
+      person.pack(into: &packing)
+    }
+    return packing.bytes
+  }
+
+  /// The record that was packed.
+  public init(packed bytes: [UInt8]) throws(Unpacking.Broken) {
+    var unpacking = Unpacking(bytes)
+    switch try unpacking.number() {
+    case 1: self = .object(try StoredObject(from: &unpacking))
+    case 2: self = .client(try Client(from: &unpacking))
+    case 3: self = .person(try Person(from: &unpacking))
+    default: throw Unpacking.Broken()
+    }
+  }
+}
+
+extension StoredObject {
+  func pack(into packing: inout Packing) {
+    packing.add(calendar)
+    packing.add(name)
+    packing.add(uid)
+    packing.add(kind.rawValue)
+    packing.add(ref?.description)
+    packing.add(owner.description)
+    packing.add(client?.description)
+    packing.add(sequence)
+    packing.add(text)
+  }
+
+  init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
+    let (calendar, name, uid) = (
+      try unpacking.text(), try unpacking.text(), try unpacking.text()
+    )
+    guard let kind = Kind(rawValue: try unpacking.text()) else { throw Unpacking.Broken() }
+    self.init(
+      calendar: calendar, name: name, uid: uid, kind: kind,
+      ref: try unpacking.optionalRef(), owner: PersonID(try unpacking.text()),
+      client: try unpacking.optionalRef(), sequence: try unpacking.number(),
+      text: try unpacking.run())
+  }
+}
+
+extension Unpacking {
+  mutating func optionalRef() throws(Broken) -> Ref? {
+    guard let text = try optionalText() else { return nil }
+    guard let ref = Ref(text) else { throw Broken() }
+    return ref
+  }
+}
