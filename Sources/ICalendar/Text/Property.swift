@@ -7,7 +7,7 @@ public struct Property: Sendable {
 
   /// Its name in capitals.
   public var name: String {
-    String(name: storage.head(of: line).prefix(Int(line.nameLength)))
+    String(name: storage.name(of: line))
   }
 
   /// Whether it has that name, whatever the case.
@@ -17,6 +17,11 @@ public struct Property: Sendable {
 
   /// The physical line it starts at, from 1.
   public var lineNumber: Int { Int(line.number) }
+
+  /// Whether nothing follows the colon.
+  public var isEmpty: Bool {
+    line.isFolded ? valueBytes.isEmpty : line.start + line.colon + 1 >= line.contentEnd
+  }
 
   /// The bytes after the colon, unfolded.
   public var valueBytes: [UInt8] { storage.value(of: line) }

@@ -5,10 +5,23 @@ extension CalendarText.Storage {
     return line.head(in: bytes.span)
   }
 
+  /// The bytes of a line's name.
+  func name(of line: Line) -> ArraySlice<UInt8> {
+    line.isFolded
+      ? head(of: line).prefix(Int(line.nameLength))
+      : bytes[Int(line.start)..<Int(line.start + line.nameLength)]
+  }
+
   /// The unfolded bytes after the colon of a line.
   func value(of line: Line) -> [UInt8] {
     let bytes = bytes
     return line.value(in: bytes.span)
+  }
+
+  /// The whole content line without its folds.
+  func unfolded(_ line: Line) -> [UInt8] {
+    let bytes = bytes
+    return line.unfolded(in: bytes.span)
   }
 
   /// Whether a line has that name, whatever the case.

@@ -63,12 +63,14 @@ extension String {
   }
 
   /// A name as read: in capitals, without space around it.
-  init(name bytes: some BidirectionalCollection<UInt8>) {
-    let blanks: Set<UInt8> = [0x20, 0x09]
-    var rest = bytes[...]
-    while let last = rest.last, blanks.contains(last) { rest.removeLast() }
-    self.init(
-      decoding: rest.drop { blanks.contains($0) }.lazy.map(\.uppercased), as: UTF8.self)
+  init(name bytes: some Collection<UInt8>) {
+    var capitals: [UInt8] = []
+    capitals.reserveCapacity(bytes.count)
+    for byte in bytes where !capitals.isEmpty || byte != 0x20 && byte != 0x09 {
+      capitals.append(byte.uppercased)
+    }
+    while let last = capitals.last, last == 0x20 || last == 0x09 { capitals.removeLast() }
+    self.init(decoding: capitals, as: UTF8.self)
   }
 }
 
