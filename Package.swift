@@ -30,6 +30,16 @@ let tls: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingb
 let webTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let lifecycle: Target.Dependency = .product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let http: [Target.Dependency] = [
+  hummingbird, tls, lifecycle,
+  .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+  .product(name: "NIOEmbedded", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
+  .product(name: "NIOSSL", package: "swift-nio-ssl"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "Logging", package: "swift-log"),
+]
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -48,6 +58,12 @@ let package = Package(
     // HTTP; its traits stay off so that full Foundation is not pulled in by it.
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // What Hummingbird stands on, named here because feeds are compressed once and kept so.
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.2"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
     // Graceful start and stop of everything that runs beside a server.
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     // The command line.
@@ -65,7 +81,7 @@ let package = Package(
     room("SQLiteStore", uses: ["Store", grdb]),
     room("Reception", uses: ["Conversation", "Planner", "Store", "CivilTime"]),
     room("Delivery", uses: ["Store", "Planner", lifecycle]),
-    room("Web", uses: ["Reception", "Store", "ICalendar", hummingbird, tls]),
+    room("Web", uses: ["Reception", "Store", "Planner", "ICalendar", "CivilTime", crypto] + http),
     room("Terminal", uses: ["CEdit"]),
     .executableTarget(
       name: "daybook",

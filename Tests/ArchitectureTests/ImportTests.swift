@@ -15,7 +15,7 @@ struct ImportTests {
     "Web": [
       "Reception", "Store", "Planner", "ICalendar", "CivilTime", "Crypto", "Hummingbird",
       "HummingbirdTLS", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOSSL", "NIOHTTPCompression",
-      "NIOPosix", "Logging", "ServiceLifecycle", essentials,
+      "NIOEmbedded", "NIOHTTP1", "NIOPosix", "Logging", "ServiceLifecycle", essentials,
     ],
     "Terminal": ["CEdit", "Glibc", "Dispatch"],
     "daybook": [
