@@ -1,0 +1,45 @@
+import ArgumentParser
+import SQLiteStore
+import Store
+import Terminal
+
+/// `daybook check`: proves the day-book, or what the bot says and the calendars it comes with.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prove the journal's chain, rebuild what is derived and compare.",
+    discussion: """
+      With --resources, bot/ and calendars/ of that directory are checked instead, unless --data \
+      is given too.
+      """)
+
+  @OptionGroup var data: DataOption
+  @OptionGroup var resources: ResourceOption
+
+  func run() async throws {
+    var findings: [String] = []
+    if resources.named != nil {
+      findings += try resources.resources.findings()
+      if findings.isEmpty { Output.say("bot/ and calendars/ are well") }
+    }
+    if resources.named == nil || data.named != nil {
+      do {
+        findings += try await checkStore()
+      } catch let error as StoreError where error.kind == .corrupt {
+        throw Failure(error.description)
+      }
+    }
+    findings.forEach { Output.say($0) }
+    if !findings.isEmpty { throw ExitCode(Failure.Status.no.rawValue) }
+  }
+
+  private func checkStore() async throws -> [String] {
+    let office = try OpenOffice(data: data, resources: resources)
+    let findings = try await office.store.check()
+    let entries = try await office.store.read { try $0.lastNumber }
+    try office.close()
+    if findings.isEmpty {
+      Output.say("\(office.directory): \(entries) journal entries, all is well")
+    }
+    return findings.map { "\($0)" }
+  }
+}

@@ -1,0 +1,58 @@
+import CivilTime
+import Conversation
+import FoundationEssentials
+import Planner
+import Reception
+import SQLiteStore
+
+/// A temporary example office for each transcript to play in.
+struct Stage {
+  private let directory: String
+  private let resources: Resources
+  private let phrasebook: Phrasebook
+
+  /// Builds the office once; every play begins with a copy of it.
+  init(resources: Resources) async throws {
+    self.resources = resources
+    phrasebook = try resources.phrasebook()
+    let name = "daybook-\(UInt64.random(in: 0...UInt64.max))"
+    directory = FileManager.default.temporaryDirectory.path + "/" + name
+    let founding = Founding(
+      directory: directory + "/office", resources: resources, zone: ZoneOption.usual,
+      now: Self.founded, isExample: true)
+    do {
+      try await founding.found().close()
+    } catch {
+      clear()
+      throw error
+    }
+  }
+
+  /// The office is older than any scene, so that its history lies before.
+  private static let founded = Instant(seconds: 1_767_225_600)
+
+  /// Plays a transcript file.
+  func play(_ file: String) async throws -> [Difference] {
+    let transcript: Transcript
+    do {
+      transcript = try Transcript(String(decoding: try File.read(file), as: UTF8.self))
+    } catch let error as TranscriptError {
+      throw Failure("\(file):\(error.line): \(error.reason)")
+    }
+    let scene = directory + "/scene"
+    try? FileManager.default.removeItem(atPath: scene)
+    try FileManager.default.copyItem(atPath: directory + "/office", toPath: scene)
+    let store = try SQLiteStore.open(in: scene) { [resources] in try resources.holidays() }
+    defer { try? store.close() }
+    do {
+      return try await Reception(store: store, phrasebook: phrasebook).replay(transcript)
+    } catch let stranger as Stranger {
+      throw Failure("\(file): \(stranger)")
+    }
+  }
+
+  /// Removes every office again.
+  func clear() {
+    try? FileManager.default.removeItem(atPath: directory)
+  }
+}
