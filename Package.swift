@@ -40,6 +40,7 @@ let http: [Target.Dependency] = [
   .product(name: "HTTPTypes", package: "swift-http-types"),
   .product(name: "Logging", package: "swift-log"),
 ]
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -88,6 +89,7 @@ let package = Package(
       dependencies: [
         "CivilTime", "ICalendar", "Planner", "Conversation", "Store", "SQLiteStore", "Reception",
         "Delivery", "Web", "Terminal", arguments, lifecycle,
+        signals, crypto,
       ],
       swiftSettings: strict
     ),

@@ -13,7 +13,11 @@ struct Daybook: AsyncParsableCommand {
       broke.
       """,
     version: "0.1.0",
-    subcommands: [Bot.self, Occurrences.self, When.self]
+    subcommands: [
+      Init.self, Bot.self, Import.self, PersonCommands.self, Replay.self, Occurrences.self,
+      When.self,
+      Check.self,
+    ]
   )
 
   static func main() async {

@@ -78,6 +78,11 @@ public struct Stranger: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name they gave.
   public var person: PersonID
 
+  /// A stranger of that name.
+  public init(person: PersonID) {
+    self.person = person
+  }
+
   /// One line.
   public var description: String { "nobody here is called \(person)" }
 }

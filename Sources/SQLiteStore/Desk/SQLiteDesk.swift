@@ -51,7 +51,9 @@ final class SQLiteDesk {
     try attempt {
       let statement = try db.cachedStatement(sql: sql)
       statement.setUncheckedArguments(StatementArguments(values.map(\.databaseValue)))
-      return try Row.fetchCursor(statement).next().map(read)
+      // A row is empty once its cursor is gone.
+      let cursor = try Row.fetchCursor(statement)
+      return try withExtendedLifetime(cursor) { try cursor.next().map(read) }
     }
   }
 

@@ -18,7 +18,8 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var data: DataOption
   @Option(help: "The calendar that events go into.")
   var calendar = "appointments"
-  @Option(name: .customLong("as"), help: "Whose calendar and clients; by default the office admin's.")
+  @Option(
+    name: .customLong("as"), help: "Whose calendar and clients; by default the office admin's.")
   var person: String?
   @Flag(help: "Say what would be done, and do nothing.")
   var dryRun = false
@@ -28,8 +29,8 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var resources: ResourceOption
 
   func run() async throws {
-    let office = try await OpenOffice(data: data, resources: resources)
-    let owner = try await office.person(named: person)
+    let office = try OpenOffice(data: data, resources: resources)
+    let owner = try await office.keeper(named: person)
     let work = FileImport(
       store: office.store, owner: owner, calendar: "\(owner.id)/\(calendar)", now: clock.clock.now,
       isRehearsal: dryRun, skipsBad: skipBad)
@@ -50,7 +51,7 @@ struct Import: AsyncParsableCommand {
       Output.say(report.words)
       isComplete = isComplete && report.isKept
     }
-    try await office.close()
+    try office.close()
     if !isComplete { throw ExitCode(Failure.Status.no.rawValue) }
   }
 }

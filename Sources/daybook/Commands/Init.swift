@@ -1,5 +1,7 @@
 import ArgumentParser
 import CivilTime
+import Planner
+import SQLiteStore
 import Terminal
 
 /// `daybook init`: makes the day-book of a new office.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CivilTime
 import Planner
+import SQLiteStore
+import Store
 import Terminal
 
 /// `daybook person add`: somebody new, or a room.

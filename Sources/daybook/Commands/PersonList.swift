@@ -1,5 +1,7 @@
 import ArgumentParser
 import Planner
+import SQLiteStore
+import Store
 import Terminal
 
 /// `daybook person list`: everybody, rooms included.

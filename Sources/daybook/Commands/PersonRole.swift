@@ -1,6 +1,8 @@
 import ArgumentParser
 import Planner
 import Reception
+import SQLiteStore
+import Store
 import Terminal
 
 /// `daybook person role`: what somebody is trusted with.

@@ -1,0 +1,45 @@
+import Conversation
+import FoundationEssentials
+import Planner
+import Reception
+import SQLiteStore
+import Store
+import Terminal
+
+extension BotLoop {
+  /// A loop on standard input: with a prompt, history and completion where that is a terminal.
+  init(
+    office: OpenOffice, person name: String, clock: Clock, isJSON: Bool = false,
+    language: Language? = nil
+  ) async throws {
+    let person = try await office.person(name)
+    let reception = try office.reception()
+    if let language {
+      try await reception.speak(language, to: person.id, on: Self.channel)
+    }
+    let isTyped = TerminalModes.isTerminal(0) && TerminalModes.isTerminal(1) && !isJSON
+    let words = reception.phrasebook
+    let tongue = language ?? person.language
+    if isTyped, let editor = LineEditor(complete: { words.completions(for: $0, in: tongue) }) {
+      for line in try await office.lines(of: person.id) { editor.remember(line) }
+      keyboard = Keyboard(editing: editor)
+    } else {
+      keyboard = Keyboard(reading: LineReader())
+    }
+    voice = Voice(
+      speaksJSON: isJSON, isTerminal: isTyped,
+      paint: Paint(isTerminal: isTyped, environment: ProcessInfo.processInfo.environment))
+    self.reception = reception
+    self.person = person.id
+    self.clock = clock
+  }
+}
+
+extension OpenOffice {
+  /// The lines that changed something lately, oldest first: the journal is a person's history.
+  fileprivate func lines(of person: PersonID) async throws -> [String] {
+    let entries = try await store.read { try $0.journal(of: nil, by: person, limit: 200) }
+    var turns: Set<Int> = []
+    return entries.filter { turns.insert($0.turn).inserted }.reversed().map(\.line)
+  }
+}
