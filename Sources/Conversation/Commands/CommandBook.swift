@@ -13,8 +13,17 @@ struct CommandBook: Sendable {
   struct Name: Sendable {
     var text: String
     var bytes: [UInt8]
+    var letters: [Unicode.Scalar]
     var command: Int
     var language: Language
+
+    init(_ text: String, of command: Int, in language: Language) {
+      self.text = text
+      self.command = command
+      self.language = language
+      bytes = Line.fold(Array(text.utf8)).bytes
+      letters = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    }
   }
 
   /// The commands in the order of `commands.yaml`.
@@ -39,24 +48,20 @@ struct CommandBook: Sendable {
     var byKey: [UInt32: [Int]] = [:]
     var open: [Int] = []
     for (index, phrase) in phrases.enumerated() {
-      let keys = phrase.pattern.keys { _ in [CommandBook.anything] }
-      if keys.contains(CommandBook.anything) { open.append(index) }
-      for key in keys where key != CommandBook.anything { byKey[key, default: []].append(index) }
+      let starts = phrase.pattern.starts
+      if starts.isOpen || !starts.types.isEmpty { open.append(index) }
+      for key in Set(starts.literals.map { $0.key(at: 0) }) {
+        byKey[key, default: []].append(index)
+      }
     }
     phrasesByKey = byKey
     openPhrases = open
     names = commands.enumerated().flatMap { number, command in
       Language.allCases.flatMap { language in
-        (command.names[language] ?? []).map {
-          Name(
-            text: $0, bytes: Line.fold(Array($0.utf8)).bytes, command: number, language: language)
-        }
+        (command.names[language] ?? []).map { Name($0, of: number, in: language) }
       }
     }.sorted { $0.bytes.count > $1.bytes.count }
   }
-
-  /// Stands for every character.
-  private static let anything = UInt32.max
 
   /// The command of that id.
   func command(id: String) -> CommandSpec? {

@@ -7,6 +7,8 @@ struct Lexicon: Sendable {
 
   /// Words of each class, the longest first.
   private var classes: [[Word]] = []
+  /// Words of all classes by the character that they begin with.
+  private var wordsByKey: [UInt32: [(number: Int, bytes: [UInt8])]] = [:]
   /// The number of each class by its name.
   private(set) var numbers: [String: Int] = [:]
 
@@ -24,6 +26,7 @@ struct Lexicon: Sendable {
     let bytes = Line.fold(Array(word.utf8)).bytes
     let index = classes[number].firstIndex { $0.bytes.count < bytes.count }
     classes[number].insert(Word(bytes: bytes, value: value), at: index ?? classes[number].count)
+    if !bytes.isEmpty { wordsByKey[bytes.key(at: 0), default: []].append((number, bytes)) }
   }
 
   /// The longest word of a class at a position.
@@ -35,6 +38,17 @@ struct Lexicon: Sendable {
       return Reading(end: position + word.bytes.count, value: word.value)
     }
     return nil
+  }
+
+  /// The classes that have a word at a position, a bit for each.
+  func classes(in line: Line, at position: Int, key: UInt32) -> UInt64 {
+    guard let candidates = wordsByKey[key] else { return 0 }
+    var found: UInt64 = 0
+    for (number, bytes) in candidates
+    where found & 1 << UInt64(number) == 0 && line.holds(bytes, at: position) {
+      found |= 1 << UInt64(number)
+    }
+    return found
   }
 
   /// The characters that words of a class begin with.

@@ -1,5 +1,6 @@
-/// How one language writes times, read from `grammar/LANGUAGE/`.
-struct TimeGrammar: Sendable, SlotReader {
+/// How one language writes times, read from `grammar/LANGUAGE/`; a class, so that the many matches
+/// that hold it need not copy its tables.
+final class TimeGrammar: Sendable, SlotReader {
   /// What kind of time a pattern writes.
   enum Sort: String, CaseIterable, Sendable {
     case day, days, clock, clocks, length, moment, series
@@ -11,6 +12,10 @@ struct TimeGrammar: Sendable, SlotReader {
   struct Rule: Sendable {
     var sort: Sort
     var pattern: Pattern
+    /// The classes of words, and digits, that a match can begin with, a bit for each.
+    var starters: UInt64 = 0
+    /// The words that a match can begin with.
+    var words: [[UInt8]] = []
   }
 
   /// The patterns, an earlier one goes before a later one that reads as much.
@@ -34,16 +39,40 @@ struct TimeGrammar: Sendable, SlotReader {
   ) {
     self.lexicon = lexicon
     self.numerals = numerals
-    self.rules = rules
     self.joints = joints
     self.stops = stops
-    var byKey: [UInt32: [Int]] = [:]
-    for (index, rule) in rules.enumerated() {
-      for key in rule.pattern.keys(of: { TimeGrammar.keys(of: $0, numerals, lexicon) }) {
-        byKey[key, default: []].append(index)
+    var (rules, byKey): ([Rule], [UInt32: [Int]]) = (rules, [:])
+    for index in rules.indices {
+      let starts = rules[index].pattern.starts
+      rules[index].words = starts.literals
+      var keys = Set(starts.literals.map { $0.key(at: 0) })
+      for type in starts.types {
+        rules[index].starters |= TimeGrammar.bits(of: type, numerals)
+        keys.formUnion(TimeGrammar.keys(of: type, numerals, lexicon))
       }
+      for key in keys { byKey[key, default: []].append(index) }
     }
+    self.rules = rules
     rulesByKey = byKey
+  }
+
+  /// The rules that can begin at a position, in their order.
+  func rules(in line: Line, at position: Int, key: UInt32) -> [Rule] {
+    guard let candidates = rulesByKey[key] else { return [] }
+    let isDigit = line.bytes[position].isDigit
+    let found =
+      isDigit ? TimeGrammar.digit : lexicon.classes(in: line, at: position, key: key)
+    return candidates.lazy.map { self.rules[$0] }.filter { rule in
+      rule.starters & found != 0 || rule.words.contains { line.holds($0, at: position) }
+    }
+  }
+
+  private static let digit: UInt64 = 1 << 63
+
+  private static func bits(of type: Int, _ numerals: NumeralReader) -> UInt64 {
+    guard let numeral = Numeral(rawValue: type) else { return 1 << UInt64(type - firstClass) }
+    let words = digit | 1 << UInt64(numerals.words)
+    return numeral == .number ? words | 1 << UInt64(numerals.amounts) : words
   }
 
   func readings(of type: Int, in line: Line, at position: Int) -> [Reading] {
@@ -62,28 +91,6 @@ struct TimeGrammar: Sendable, SlotReader {
     guard let numeral = Numeral(rawValue: type) else { return lexicon.keys(of: type - firstClass) }
     var keys = Set((0x30...0x39).map { UInt32($0) }).union(lexicon.keys(of: numerals.words))
     if numeral == .number { keys.formUnion(lexicon.keys(of: numerals.amounts)) }
-    return keys
-  }
-}
-
-extension Pattern {
-  /// The characters that a match can begin with; free text can begin with any and names none.
-  func keys(of type: (Int) -> Set<UInt32>) -> Set<UInt32> {
-    var keys: Set<UInt32> = []
-    var waiting = [start]
-    var seen: Set<Int> = []
-    while let step = waiting.popLast() {
-      guard seen.insert(step).inserted else { continue }
-      switch steps[step] {
-      case .literal(let bytes, let next):
-        if bytes.isEmpty { waiting.append(next) } else { keys.insert(bytes.key(at: 0)) }
-      case .gap(let next), .space(let next): waiting.append(next)
-      case .slot(_, let number, _): keys.formUnion(type(number))
-      case .fork(let branches): waiting += branches
-      case .bundle(let number): waiting += bundles[number].members + [bundles[number].next]
-      case .text, .joined, .end: break
-      }
-    }
     return keys
   }
 }

@@ -68,8 +68,7 @@ public struct TimePhrases: Sendable {
       } ?? false
     var best: Piece?
     for (itsLanguage, grammar) in grammars where language == nil || language == itsLanguage {
-      for index in grammar.rulesByKey[key] ?? [] {
-        let rule = grammar.rules[index]
+      for rule in grammar.rules(in: line, at: position, key: key) {
         guard isAfterDay || rule.sort != .clocksAfterDay else { continue }
         var matcher = Matcher(
           rule.pattern, line: line, reader: grammar, extent: .longest, budget: 2_000)

@@ -34,16 +34,14 @@ extension CommandBook {
     let ends = line.wordEnds(limit: 2)
     guard let first = ends.first else { return ("", []) }
     var ranked: [(distance: Int, name: Name)] = []
-    for name in names {
-      for end in ends {
-        let typed = Array(line.characters(0..<end))
-        let target = Array(String(decoding: name.bytes, as: UTF8.self).unicodeScalars)
-        let distance = typed.distance(to: target)
-        let isLatin = name.bytes.first?.isLetter ?? false
-        let limit = isLatin ? (target.count <= 3 ? 1 : target.count <= 5 ? 2 : 3) : 1
-        if target.count > 1, distance <= min(limit, target.count - 2 + (isLatin ? 0 : 1)) {
-          ranked.append((distance, name))
-        }
+    let typed = ends.map { Array(line.characters(0..<$0)) }
+    for name in names where name.letters.count > 1 {
+      let count = name.letters.count
+      let isLatin = name.bytes.first?.isLetter ?? false
+      let limit = isLatin ? min(count <= 3 ? 1 : count <= 5 ? 2 : 3, count - 2) : 1
+      for word in typed where abs(word.count - count) <= limit {
+        let distance = word.distance(to: name.letters)
+        if distance <= limit { ranked.append((distance, name)) }
       }
     }
     ranked.sort { ($0.distance, $0.name.text) < ($1.distance, $1.name.text) }
