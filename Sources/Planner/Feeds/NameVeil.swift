@@ -120,7 +120,7 @@ struct NameVeil: Sendable {
       if isDigit(character) {
         digits += 1
         run.append(character)
-      } else if !run.isEmpty, " -+()./".contains(character) {
+      } else if character == "+" || !run.isEmpty, " -+()./".contains(character) {
         run.append(character)
       } else {
         close()
