@@ -89,7 +89,7 @@ let package = Package(
       dependencies: [
         "CivilTime", "ICalendar", "Planner", "Conversation", "Store", "SQLiteStore", "Reception",
         "Delivery", "Web", "Terminal", arguments, lifecycle,
-        signals, crypto,
+        signals,
       ],
       swiftSettings: strict
     ),

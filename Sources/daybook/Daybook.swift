@@ -14,9 +14,8 @@ struct Daybook: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, Bot.self, Import.self, PersonCommands.self, Replay.self, Occurrences.self,
-      When.self,
-      Check.self,
+      Init.self, Bot.self, Serve.self, Import.self, Export.self, PersonCommands.self,
+      FeedCommands.self, Replay.self, Occurrences.self, When.self, Check.self,
     ]
   )
 

@@ -21,7 +21,7 @@ struct ImportTests {
     "daybook": [
       "CivilTime", "ICalendar", "Planner", "Conversation", "Store", "SQLiteStore", "Reception",
       "Delivery", "Web", "Terminal", "ArgumentParser", "ServiceLifecycle", "Logging", "Glibc",
-      "Hummingbird", "Crypto", "UnixSignals", essentials,
+      "UnixSignals", essentials,
     ],
   ]
   static let essentials = "FoundationEssentials"

@@ -13,6 +13,8 @@ struct BotLoop: Service {
   let clock: Clock
   let keyboard: Keyboard
   let voice: Voice
+  /// What has to be there before the first line is answered.
+  var ready: @Sendable () async -> Void = {}
 
   /// Every terminal of a person goes on with the same conversation.
   static let channel = "terminal"
@@ -21,7 +23,8 @@ struct BotLoop: Service {
   /// kept a line from being answered, if anything did.
   func run() async throws {
     let failure = try await withGracefulShutdownHandler {
-      try await answerAll()
+      await ready()
+      return try await answerAll()
     } onGracefulShutdown: {
       keyboard.stop()
     }

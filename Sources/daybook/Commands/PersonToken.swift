@@ -4,6 +4,7 @@ import Reception
 import SQLiteStore
 import Store
 import Terminal
+import Web
 
 /// `daybook person token`: the password of a person's calendar programs and senders.
 struct PersonToken: AsyncParsableCommand {
@@ -18,12 +19,12 @@ struct PersonToken: AsyncParsableCommand {
 
   func run() async throws {
     let office = try OpenOffice(data: data, resources: resources)
-    let token = Token()
+    let token = FeedToken()
     try await office.store.write { [id] desk in
       guard try desk.people[PersonID(id)] != nil else { throw Stranger(person: PersonID(id)) }
-      try desk.setSetting("token/\(id)", to: token.digest)
+      try desk.setSetting("token/\(id)", to: token.hash)
     }
     try office.close()
-    Output.say(token.text)
+    Output.say(token.description)
   }
 }

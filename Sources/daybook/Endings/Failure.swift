@@ -3,6 +3,7 @@ import Conversation
 import Planner
 import Reception
 import Store
+import Web
 
 /// Why a command ends early: one line for a person and an exit status for a program.
 struct Failure: Error, Hashable {
@@ -41,6 +42,8 @@ struct Failure: Error, Hashable {
       self.init(.broken, fault.message)
     case let stranger as Stranger:
       self.init(.no, "\(stranger); daybook person list shows who is")
+    case let error as WebError:
+      self.init(.no, error.description)
     case let error as ConversationError:
       self.init(.no, error.description)
     default:
