@@ -5,6 +5,9 @@ public struct Findings: Hashable, Sendable {
   /// What breaks RFC 5545 and changes no time: the object may be kept as it is.
   public internal(set) var warnings: [ICalendarError] = []
 
+  /// Whether nothing was found.
+  public var isEmpty: Bool { refusals.isEmpty && warnings.isEmpty }
+
   /// Orders both lists and drops the warnings about lines that are refused.
   mutating func settle() {
     let refused = Set(refusals.compactMap(\.line))
