@@ -38,7 +38,7 @@ extension Saying {
       ["date"]
     case .freeHead:
       ["days", "length", "whose"]
-    case .freeNext, .inThePast:
+    case .freeNext, .inThePast, .allTheSame:
       ["when"]
     case .helpTopic:
       ["means", "name"]

@@ -97,6 +97,7 @@ enum Saying: String, CaseIterable, Sendable {
   case recurring = "refusals.recurring"
   case clientExists = "refusals.client_exists"
   case offers = "refusals.offers"
+  case allTheSame = "refusals.all_the_same"
   case unknownCommand = "refusals.unknown_command"
   case missing = "refusals.missing"
   case notUnderstood = "refusals.not_understood"

@@ -6,13 +6,15 @@ extension Voice {
   func draft(_ refusal: Refusal, of command: Command, choices: [Command]) -> Draft {
     var draft = Draft(.refused, [rule(refusal.reason, wanted: wanted(by: command, refusal))])
     draft.error = Reply.Failure(code: refusal.code, message: draft.lines[0], offers: [])
-    if !refusal.offers.isEmpty {
-      let isNumbered = choices.count == refusal.offers.count
+    let insisting = refusal.insisting.map { stretch($0, seconds: refusal.offerSeconds) }
+    if !refusal.offers.isEmpty || insisting != nil {
+      let isNumbered = choices.count == refusal.offers.count + (insisting == nil ? 0 : 1)
       let offers = offers(
         refusal, besides: wanted(by: command, refusal)?.day, isNumbered: isNumbered)
       draft.lines.append(isNumbered ? "  " + offers : say(.offers, ["offers": offers]))
       if isNumbered {
         draft.options = refusal.offers.map { stretch($0, seconds: refusal.offerSeconds) }
+        draft.options += insisting.map { [$0] } ?? []
       }
       draft.error?.offers = refusal.offers.map {
         data($0, seconds: refusal.offerSeconds, in: refusal.zone)
@@ -49,7 +51,7 @@ extension Voice {
     let when: When
     switch command {
     case .book(let booking): when = booking.when
-    case .move(_, let to): when = to
+    case .move(_, let to, _): when = to
     default: return nil
     }
     guard let clock = when.clock else { return when.day.map { WallTime($0) } }

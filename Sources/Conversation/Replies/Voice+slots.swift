@@ -48,14 +48,19 @@ extension Voice {
   /// Offers on one line, numbered; the day is named where it is not the one asked for.
   func offers(_ refusal: Refusal, besides day: Day?, isNumbered: Bool) -> String {
     var last = day
-    let offers = refusal.offers.enumerated().map { index, start in
+    var offers = refusal.offers.map { start in
       let time =
         start.day == last
         ? clocks(start, seconds: refusal.offerSeconds)
         : stretch(start, seconds: refusal.offerSeconds)
       last = start.day
-      return isNumbered ? "\(index + 1)  \(time)" : time
+      return time
     }
-    return offers.joined(separator: "   ")
+    if let insisting = refusal.insisting {
+      let time = stretch(insisting, seconds: refusal.offerSeconds)
+      offers.append(say(.allTheSame, ["when": time]))
+    }
+    guard isNumbered else { return offers.joined(separator: "   ") }
+    return offers.enumerated().map { "\($0 + 1)  \($1)" }.joined(separator: "   ")
   }
 }

@@ -24,9 +24,10 @@ extension Deliberation {
     let participants = participants(owner: owner, client: client.ref, room: room)
     if let refusal = try objection(
       to: start, seconds: seconds, participants: participants, insists: booking.insists,
-      retry: { start in
+      retry: { start, insists in
         var again = booking
         again.client = client.ref.description
+        again.insists = insists
         again.when = When(day: start.day, clock: start.clock, seconds: seconds)
         return .book(again)
       })

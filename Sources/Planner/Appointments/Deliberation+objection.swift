@@ -8,20 +8,32 @@ extension Deliberation {
   }
 
   /// The refusal of a start that can't be, with the nearest starts that can; nil where it can.
+  ///
+  /// `retry` is the same command for another start, or for the same one by somebody who insists.
   func objection(
     to start: WallTime, seconds: Int, participants: [Participant], ignoring: String? = nil,
-    insists: Bool = false, retry: (WallTime) -> Command
+    insists: Bool = false, retry: (_ start: WallTime, _ insists: Bool) -> Command
   ) throws(Fault) -> Decision? {
-    let openings = try Openings(
-      of: participants, from: start.day, to: start.day, in: self, ignoring: ignoring,
-      insists: insists)
-    guard let objection = openings.objection(to: start, seconds: seconds) else { return nil }
+    func openings(insisting: Bool) throws(Fault) -> Openings {
+      try Openings(
+        of: participants, from: start.day, to: start.day, in: self, ignoring: ignoring,
+        insists: insisting)
+    }
+    guard
+      let objection = try openings(insisting: insists).objection(to: start, seconds: seconds)
+    else { return nil }
     let offers = try offers(
       insteadOf: start, seconds: seconds, participants: participants, ignoring: ignoring,
       objection: objection.reason)
+    var canInsist = false
+    if objection.code == .unavailable {
+      canInsist = try openings(insisting: true).objection(to: start, seconds: seconds) == nil
+    }
     let refusal = Refusal(
-      objection.code, objection.reason, offers: offers, offerSeconds: seconds, zone: zone)
-    return Decision(.refused(refusal), choices: offers.map(retry))
+      objection.code, objection.reason, offers: offers, offerSeconds: seconds,
+      insisting: canInsist ? start : nil, zone: zone)
+    let choices = offers.map { retry($0, false) } + (canInsist ? [retry(start, true)] : [])
+    return Decision(.refused(refusal), choices: choices)
   }
 
   private func offers(
@@ -34,7 +46,8 @@ extension Deliberation {
     }
     let wanted = max(start, zone.wallTime(at: now))
     let openings = try Openings(
-      of: participants, from: wanted.day, to: wanted.day + SlotSearch.reach, in: self,
+      of: participants, from: max(today, wanted.day - SlotSearch.reach),
+      to: wanted.day + SlotSearch.reach, in: self,
       ignoring: ignoring)
     return SlotSearch(openings: openings).nearest(to: wanted, seconds: seconds)
   }

@@ -3,7 +3,7 @@ import ICalendar
 
 /// Moving an appointment; what is not said stays: the day, the time, the length.
 extension Deliberation {
-  func move(_ target: Target, to when: When) throws(Fault) -> Decision {
+  func move(_ target: Target, to when: When, insists: Bool) throws(Fault) -> Decision {
     let meant: Meant
     switch try appointment(target, retry: { .move($0, to: when) }) {
     case .found(let found): meant = found
@@ -24,9 +24,10 @@ extension Deliberation {
       let refusal = try objection(
         to: wanted, seconds: seconds,
         participants: participants(owner: owner, client: was.client, room: room),
-        ignoring: meant.object.path,
-        retry: { start in
-          .move(.ref(was.ref), to: When(day: start.day, clock: start.clock, seconds: seconds))
+        ignoring: meant.object.path, insists: insists,
+        retry: { start, insists in
+          let when = When(day: start.day, clock: start.clock, seconds: seconds)
+          return .move(.ref(was.ref), to: when, insists: insists)
         })
     {
       return refusal

@@ -1,7 +1,8 @@
 /// What somebody asks of the planner, understood but not yet checked against what is known.
 public enum Command: Codable, Hashable, Sendable {
   case book(Booking)
-  case move(Target, to: When)
+  /// `insists` sets working hours and days off aside, as in a booking.
+  case move(Target, to: When, insists: Bool = false)
   case cancel(Target, reason: String?)
   case confirm(Target)
   case noShow(Target)

@@ -74,17 +74,22 @@ public struct Refusal: Hashable, Sendable {
   public var offers: [WallTime]
   /// Length of each offer, seconds.
   public var offerSeconds: Int
+  /// The start asked for, where only hours or a day off stand in its way: the decision's last
+  /// choice takes it all the same.
+  public var insisting: WallTime?
   /// Zone of all wall times in the refusal.
   public var zone: Zone
 
   /// A refusal with the given facts.
   public init(
-    _ code: Code, _ reason: Reason, offers: [WallTime] = [], offerSeconds: Int = 0, zone: Zone
+    _ code: Code, _ reason: Reason, offers: [WallTime] = [], offerSeconds: Int = 0,
+    insisting: WallTime? = nil, zone: Zone
   ) {
     self.code = code
     self.reason = reason
     self.offers = offers
     self.offerSeconds = offerSeconds
+    self.insisting = insisting
     self.zone = zone
   }
 }

@@ -9,7 +9,8 @@ public func decide(
   let deliberation = try Deliberation(asker: person, view: view, now: now)
   return switch command {
   case .book(let booking): try deliberation.book(booking)
-  case .move(let target, let when): try deliberation.move(target, to: when)
+  case .move(let target, let when, let insists):
+    try deliberation.move(target, to: when, insists: insists)
   case .cancel(let target, let reason): try deliberation.cancel(target, reason: reason)
   case .confirm(let target): try deliberation.confirm(target)
   case .noShow(let target): try deliberation.noShow(target)
