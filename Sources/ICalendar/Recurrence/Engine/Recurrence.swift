@@ -6,7 +6,7 @@ public import CivilTime
 /// the year 9999, and a rule that never gives anything ends by its budget of steps.
 public struct Recurrence: Sequence, Sendable {
   /// The rule.
-  public let rule: RecurrenceRule
+  public private(set) var rule: RecurrenceRule
   /// DTSTART on its own wall clock.
   public let start: WallTime
   let isAllDay: Bool
@@ -36,6 +36,15 @@ public struct Recurrence: Sequence, Sendable {
     var part = self
     part.window = (from ?? start, to ?? Recurrence.endOfTime)
     return part
+  }
+
+  /// The same rule with DTSTART taken from its COUNT; nil where none is left.
+  func countingStart() -> Recurrence? {
+    guard case .count(let count) = rule.end else { return self }
+    guard count > 1 else { return nil }
+    var rest = self
+    rest.rule.end = .count(count - 1)
+    return rest
   }
 
   /// Starts at the window's beginning.

@@ -19,10 +19,10 @@ public struct Series: Sendable {
   /// DTSTART and the RDATEs, in order.
   let extras: [Extra]
   let excluded: TimeIndex<Bool>
-  let exceptions: [Exception]
-  let isReplaced: TimeIndex<Bool>
+  private(set) var exceptions: [Exception]
+  private(set) var isReplaced = TimeIndex<Bool>()
   /// The exceptions of RANGE=THISANDFUTURE, in order.
-  let turns: [Exception]
+  private(set) var turns: [Exception] = []
 
   /// A start beside the rules.
   struct Extra: Sendable {
@@ -51,19 +51,18 @@ public struct Series: Sendable {
       try Placement(master, zones: zones)
     }
     exceptions = try Series.exceptions(among: components.filter(isOverride), zones: zones)
-    var isReplaced = TimeIndex<Bool>()
-    for exception in exceptions { isReplaced[exception.id] = true }
-    self.isReplaced = isReplaced
-    turns = exceptions.filter(\.isForFuture)
     if let master, let start = placement?.start {
       let reader = SetReader(master: master, start: start, zones: zones)
-      rules = try reader.rules("RRULE")
+      rules = try reader.rules()
       exceptRules = try reader.rules("EXRULE")
       extras = try reader.extras()
       excluded = try reader.excluded()
     } else {
       (rules, exceptRules, extras, excluded) = ([], [], [], TimeIndex())
     }
+    exceptions = exceptions.filter { !isObsolete($0) }
+    turns = exceptions.filter(\.isForFuture)
+    for exception in exceptions { isReplaced[exception.id] = true }
   }
 
   private static func exceptions(
@@ -95,13 +94,37 @@ public struct Series: Sendable {
   }
 }
 
+extension Series {
+  /// Whether an override with rules of its own, written before the master's present revision, names
+  /// no occurrence: it is what is left of a series that was split.
+  private func isObsolete(_ exception: Exception) -> Bool {
+    guard let master, exception.component.sequence < master.sequence else { return false }
+    guard ["RRULE", "RDATE", "EXDATE"].contains(where: { exception.component.first($0) != nil })
+    else { return false }
+    let wall = exception.id.wallTime
+    var starts = Starts(self, from: wall + -2 * 86_400, to: wall + 2 * 86_400)
+    var own = TimeIndex<Bool>()
+    own[exception.id] = true
+    while let next = starts?.next() {
+      if own[next.start] == true, excluded[next.start] != true { return false }
+    }
+    return true
+  }
+}
+
+extension Component {
+  /// SEQUENCE, 0 where there is none.
+  fileprivate var sequence: Int {
+    (try? first("SEQUENCE")?.integer()) ?? 0
+  }
+}
+
 extension [Component] {
   /// The one of highest SEQUENCE; of equals the one stamped last, of those the first.
   fileprivate var latest: Component? {
     guard count > 1 else { return first }
     let ranked = map { component in
-      let sequence = try? component.first("SEQUENCE")?.integer()
-      return (component, sequence ?? 0, component.first("DTSTAMP")?.rawValue ?? "")
+      (component, component.sequence, component.first("DTSTAMP")?.rawValue ?? "")
     }
     var best = ranked[0]
     for next in ranked.dropFirst() where (next.1, next.2) > (best.1, best.2) { best = next }

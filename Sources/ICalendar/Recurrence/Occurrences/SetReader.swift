@@ -6,26 +6,26 @@ struct SetReader {
   let start: CalendarTime
   let zones: CalendarZones
 
-  /// The rules of all properties of a name, made ready for DTSTART.
+  /// The rules of RRULE. DTSTART always counts as the first occurrence (RFC 5545, section 3.3.10),
+  /// so that a COUNT is one less where no rule gives DTSTART.
+  func rules() throws(ICalendarError) -> [Recurrence] {
+    let rules = try rules("RRULE")
+    let givesStart = rules.contains { $0.first { _ in true } == start.wallTime }
+    return givesStart ? rules : rules.compactMap { $0.countingStart() }
+  }
+
+  /// The rules of all properties of a name, made ready for DTSTART; an empty value, which some
+  /// programs write for what does not repeat, is no rule.
   func rules(_ name: String) throws(ICalendarError) -> [Recurrence] {
     var rules: [Recurrence] = []
-    for property in master.all(name) {
+    for property in master.all(name) where !property.valueBytes.isEmpty {
       do throws(ICalendarError) {
-        var rule = try RecurrenceRule(property.valueBytes)
+        let rule = try RecurrenceRule(property.valueBytes)
         let recurrence = try Recurrence(rule, from: start)
         if case .until = rule.end, recurrence.until < start.wallTime {
           throw .rule("UNTIL", "lies before DTSTART, so that nothing repeats; remove the rule")
         }
-        guard name == "RRULE", case .count(let count) = rule.end,
-          recurrence.first(where: { _ in true }) != start.wallTime
-        else {
-          rules.append(recurrence)
-          continue
-        }
-        // DTSTART always counts as the first occurrence (RFC 5545, section 3.3.10).
-        guard count > 1 else { continue }
-        rule.end = .count(count - 1)
-        rules.append(try Recurrence(rule, from: start))
+        rules.append(recurrence)
       } catch {
         throw error.at(line: property.lineNumber)
       }
