@@ -18,6 +18,8 @@ struct Reading: Hashable, Sendable {
 protocol SlotReader {
   /// Every way to fill a slot of that type from a position on, the best first.
   func readings(of type: Int, in line: Line, at position: Int) -> [Reading]
+  /// Whether a match of part of a line may end at a position.
+  func mayEnd(in line: Line, at position: Int) -> Bool
 }
 
 /// Matches one pattern against one line, trying alternatives in order.
@@ -100,7 +102,9 @@ struct Matcher<Reader: SlotReader> {
     switch extent {
     case .whole: return line.skippingSpace(from: position) == line.bytes.count
     case .longest:
-      if position > best?.end ?? 0 { best = (position, captures) }
+      if position > best?.end ?? 0, reader.mayEnd(in: line, at: position) {
+        best = (position, captures)
+      }
       return false
     }
   }

@@ -39,11 +39,12 @@ extension Phrasebook {
       return finished(Draft(.done, [voice.say(.dropped)]), in: &scene, voice)
     case .refused(let complaint):
       let voice = voice(in: scene)
+      if case .unknownCommand(_, _, let meant?) = complaint { scene.session.choices = [meant] }
       return finished(voice.draft(complaint), in: &scene, voice)
     }
   }
 
-  private func voice(in scene: Scene) -> Voice {
+  func voice(in scene: Scene) -> Voice {
     Voice(book: replies(in: scene.language), scene: scene, commands: commands)
   }
 
@@ -52,7 +53,10 @@ extension Phrasebook {
       return reply(to: .refused(.nothingMore), in: &scene)
     }
     let voice = voice(in: scene)
-    let draft = Draft(scene.session.said?.kind ?? .report, scene.session.rest)
+    let rest = scene.session.rest
+    let draft = Draft(
+      scene.session.said?.kind ?? .report,
+      [voice.say(.moreHead, ["count": String(rest.count)])] + rest)
     return finished(draft, in: &scene, voice)
   }
 

@@ -46,7 +46,7 @@ extension Saying {
       ["names"]
     case .helpSay, .notFollowed:
       ["example"]
-    case .helpUnknown, .clientNearOne, .unknownPerson, .unknownCommand:
+    case .helpUnknown, .clientNearOne, .unknownPerson:
       ["near", "words"]
     case .historyHead:
       ["count", "ref"]
@@ -130,6 +130,14 @@ extension Saying {
       ["line"]
     case .whoamiYou:
       ["id", "name", "roles", "team", "zone"]
+    case .historyChosen: ["typed", "line"]
+    case .historyLineBook: ["client", "when", "purpose", "place", "owner"]
+    case .historyLineMove: ["target", "when"]
+    case .historyLineCancel: ["target", "reason"]
+    case .historyLineConfirm, .historyLineNoshow: ["target"]
+    case .moreHead: ["count"]
+    case .unknownCommand: ["words", "near", "hint"]
+    case .missingTime: ["date"]
     default: []
     }
   }

@@ -36,6 +36,12 @@ enum Saying: String, CaseIterable, Sendable {
   case helpSay = "help.say"
   case helpUnknown = "help.unknown"
 
+  case historyChosen = "history.chosen"
+  case historyLineBook = "history.line_book"
+  case historyLineMove = "history.line_move"
+  case historyLineCancel = "history.line_cancel"
+  case historyLineConfirm = "history.line_confirm"
+  case historyLineNoshow = "history.line_noshow"
   case historyHead = "history.head"
   case historyHeadOwn = "history.head_own"
   case historyEmpty = "history.empty"
@@ -46,6 +52,7 @@ enum Saying: String, CaseIterable, Sendable {
 
   case langSet = "lang.set"
 
+  case moreHead = "more.head"
   case moreEnd = "more.end"
 
   case moveMoved = "move.moved"
@@ -126,6 +133,9 @@ enum Saying: String, CaseIterable, Sendable {
   case hours = "shared.hours"
   case hoursMinutes = "shared.hours_minutes"
   case rest = "shared.rest"
+  case comma = "shared.comma"
+  case yes = "shared.yes"
+  case to = "shared.to"
   case subject = "shared.subject"
   case subjectWithoutClient = "shared.subject_without_client"
   case busy = "shared.busy"

@@ -9,6 +9,7 @@ extension Voice {
       ? .refused : .error
     var draft = Draft(kind, [words(complaint)])
     draft.error = Reply.Failure(code: complaint.code, message: draft.lines[0], offers: [])
+    if case .unknownCommand(_, let near, _?) = complaint { draft.options = near }
     if case .ambiguousDay(_, let days) = complaint {
       draft.error?.offers = days.map { .string($0.description) }
     }
@@ -17,8 +18,10 @@ extension Voice {
 
   private func words(_ complaint: Complaint) -> String {
     switch complaint {
-    case .unknownCommand(let word, let near):
-      say(.unknownCommand, ["word": word, "words": word, "near": list(near)])
+    case .unknownCommand(let word, let near, let meant):
+      say(
+        .unknownCommand,
+        ["words": word, "near": list(near), "hint": meant == nil ? "" : say(.yes)])
     case .missing(let slot, let id):
       say(
         .missing,

@@ -9,7 +9,7 @@ extension Voice {
       let command = commands.command(id: topic.lowercased())
         ?? commands.name(beginning: line).map({ commands.commands[$0.command] })
     else {
-      let (_, near) = commands.near(line)
+      let near = commands.near(line).names.map(\.text)
       var draft = Draft(.help, [say(.helpUnknown, ["words": topic, "near": list(near)])])
       draft.error = Reply.Failure(code: .unknownCommand, message: draft.lines[0], offers: [])
       draft.kind = .error
@@ -37,7 +37,7 @@ extension Voice {
     let names = command.names[language] ?? []
     let values = [
       "name": names.first ?? command.id, "means": command.means[language] ?? "",
-      "names": names.dropFirst().joined(separator: language == .chinese ? "、" : ", "),
+      "names": names.dropFirst().joined(separator: say(.comma)),
       "example": command.example[language] ?? "",
     ]
     var draft = Draft(.help, [say(.helpTopic, values), "  " + say(.helpSay, values)])

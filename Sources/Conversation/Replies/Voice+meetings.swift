@@ -64,6 +64,6 @@ extension Voice {
       let refs = meeting.overlaps.map(\.description).joined(separator: " ")
       states.append(say(.overlaps, ["refs": refs]))
     }
-    return states.joined(separator: language == .chinese ? "，" : ", ")
+    return states.joined(separator: say(.comma))
   }
 }

@@ -20,7 +20,7 @@ extension Voice {
 
   private func roles(_ person: Person) -> String {
     Person.Role.allCases.filter(person.roles.contains).compactMap { book.roles[$0] }
-      .joined(separator: language == .chinese ? "、" : ", ")
+      .joined(separator: say(.comma))
   }
 
   /// A list of clients.
@@ -121,8 +121,8 @@ extension Voice {
     }
     return runs.map { run in
       let first = book.weekdays[run.first.offset]
-      let days = run.first == run.last ? first : "\(first)-\(book.weekdays[run.last.offset])"
-      return [days, run.hours.map(\.description).joined(separator: ", ")]
+      let days = run.first == run.last ? first : first + say(.to) + book.weekdays[run.last.offset]
+      return [days, run.hours.map(\.description).joined(separator: say(.comma))]
     }
   }
 }

@@ -19,7 +19,7 @@ extension Voice {
     case .alreadyCancelled(let ref): say(.alreadyCancelled, ["ref": ref.description])
     case .alreadyOver(let meeting): say(.alreadyOver, values(meeting))
     case .notYetStarted(let meeting): say(.notYetStarted, values(meeting))
-    case .missingTime: say(.missingTime)
+    case .missingTime: say(.missingTime, ["date": wanted.map { date($0.day) } ?? ""])
     case .missingDay: say(.missingDay)
     case .inThePast(let time):
       time.clock == .midnight
@@ -51,7 +51,7 @@ extension Voice {
       return say(saying, ["words": words, "near": nearest])
     case .ambiguousClient(let words, _): return say(.ambiguousClient, ["words": words])
     case .unknownPerson(let words, let near):
-      let names = near.map(\.description).joined(separator: ", ")
+      let names = near.map(\.description).joined(separator: say(.comma))
       return say(.unknownPerson, ["words": words, "near": names])
     case .clientExists(let client):
       return say(
@@ -72,7 +72,7 @@ extension Voice {
         who == scene.speaker.id ? .absentOwn : .absent,
         ["who": who.description, "date": date(day), "reason": reason ?? ""])
     case .outsideHours(let who, let start, let seconds, let hours):
-      let list = hours.map(\.description).joined(separator: ", ")
+      let list = hours.map(\.description).joined(separator: say(.comma))
       return say(
         who == scene.speaker.id ? .outsideHoursOwn : .outsideHours,
         ["who": who.description, "when": stretch(start, seconds: seconds), "hours": list])

@@ -36,7 +36,7 @@ extension Voice {
       let start = slots.zone.wallTime(at: stretch.start)
       let clocks = clocks(start, seconds: stretch.seconds)
       if last == start.day, !rows.isEmpty {
-        rows[rows.count - 1][1] += ", " + clocks
+        rows[rows.count - 1][1] += say(.comma) + clocks
       } else {
         rows.append([date(start.day), clocks])
       }

@@ -85,6 +85,10 @@ final class TimeGrammar: Sendable, SlotReader {
     return reading.map { [$0] } ?? []
   }
 
+  func mayEnd(in line: Line, at position: Int) -> Bool {
+    line.canEndTime(at: position) && !stops.contains { line.bytes.holds($0, at: position) }
+  }
+
   private static func keys(
     of type: Int, _ numerals: NumeralReader, _ lexicon: Lexicon
   ) -> Set<UInt32> {

@@ -73,8 +73,6 @@ public struct TimePhrases: Sendable {
         var matcher = Matcher(
           rule.pattern, line: line, reader: grammar, extent: .longest, budget: 2_000)
         guard let end = matcher.match(from: position), end > best?.range.upperBound ?? position,
-          line.canEndTime(at: end),
-          !grammar.stops.contains(where: { line.bytes.holds($0, at: end) }),
           let piece = sense.piece(
             rule.sort, TimeFields(matcher.captures, in: line), at: position..<end)
         else { continue }

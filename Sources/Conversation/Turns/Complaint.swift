@@ -3,8 +3,9 @@ public import Planner
 
 /// Why a line was not understood.
 public enum Complaint: Hashable, Sendable {
-  /// No command begins so; the nearest names come first.
-  case unknownCommand(String, near: [String])
+  /// No command begins so; the nearest names come first. `meant` is what the line asks for when
+  /// its first word is replaced by the only near name.
+  case unknownCommand(String, near: [String], meant: Command?)
   /// The command needs something that the line does not hold.
   case missing(slot: String, command: String)
   /// The command is clear, these words of the line are not.

@@ -36,9 +36,15 @@ struct PhraseReader: SlotReader {
     }
   }
 
+  func mayEnd(in line: Line, at position: Int) -> Bool { true }
+
   private func piece(at position: Int, _ fits: (Piece) -> Bool) -> [Reading] {
-    guard let index = pieces.firstIndex(where: { $0.range.lowerBound == position }),
-      fits(pieces[index])
+    var (index, end) = (0, pieces.count)
+    while index < end {
+      let middle = (index + end) / 2
+      if pieces[middle].range.lowerBound < position { index = middle + 1 } else { end = middle }
+    }
+    guard index < pieces.count, pieces[index].range.lowerBound == position, fits(pieces[index])
     else { return [] }
     return [Reading(end: pieces[index].range.upperBound, value: index + 1)]
   }

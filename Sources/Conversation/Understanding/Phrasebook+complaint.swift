@@ -2,10 +2,14 @@ import Planner
 
 extension Phrasebook {
   /// Why no phrase matched: an unknown name, something missing, or words that fit nowhere.
-  func complaint(about line: Line, reader: PhraseReader, furthest: [Int: Int]) -> Complaint {
+  func complaint(
+    about line: Line, reader: PhraseReader, furthest: [Int: Int], isSecond: Bool, in scene: Scene
+  ) -> Complaint {
     guard let name = commands.name(beginning: line) else {
-      let (word, near) = commands.near(line)
-      return .unknownCommand(word, near: near)
+      let near = commands.near(line)
+      return .unknownCommand(
+        line.text(0..<near.end), near: near.names.map(\.text),
+        meant: isSecond ? nil : meant(line, near, in: scene))
     }
     let command = commands.commands[name.command]
     let rest = line.skippingSpace(from: name.bytes.count)
@@ -27,33 +31,51 @@ extension Phrasebook {
   }
 }
 
+extension Phrasebook {
+  /// The command that the line asks for when what is misspelt is replaced by the only near name.
+  private func meant(_ line: Line, _ near: CommandBook.Near, in scene: Scene) -> Command? {
+    guard near.names.count == 1, let name = near.names.first else { return nil }
+    let rest = line.original[line.offsets[near.end]...]
+    let mended = name.text + String(decoding: rest, as: UTF8.self)
+    return understand(mended, in: scene, isSecond: true).command
+  }
+}
+
 extension CommandBook {
-  /// The word that a line begins with, and the names of commands that look like it or like the
-  /// first two words, the nearest first.
-  func near(_ line: Line) -> (word: String, names: [String]) {
-    let ends = line.wordEnds(limit: 2)
-    guard let first = ends.first else { return ("", []) }
-    var ranked: [(distance: Int, name: Name)] = []
-    let typed = ends.map { Array(line.characters(0..<$0)) }
+  /// Names of commands that look like the beginning of a line.
+  struct Near {
+    /// Where the beginning ends: after one word or two.
+    var end: Int
+    /// The nearest names, one for a command.
+    var names: [Name]
+  }
+
+  /// The names that look like the first word of a line or like its first two or three.
+  func near(_ line: Line) -> Near {
+    let ends = line.wordEnds(limit: 3)
+    var ranked: [(distance: Int, end: Int, name: Name)] = []
+    let typed = ends.map { (end: $0, letters: Array(line.characters(0..<$0))) }
     for name in names where name.letters.count > 1 {
       let count = name.letters.count
       let isLatin = name.bytes.first?.isLetter ?? false
       let limit = isLatin ? min(count <= 3 ? 1 : count <= 5 ? 2 : 3, count - 2) : 1
-      for word in typed where abs(word.count - count) <= limit {
-        let distance = word.distance(to: name.letters)
-        if distance <= limit { ranked.append((distance, name)) }
+      for word in typed where abs(word.letters.count - count) <= limit {
+        let distance = word.letters.distance(to: name.letters)
+        if distance <= limit { ranked.append((distance, word.end, name)) }
       }
     }
     ranked.sort { ($0.distance, $0.name.text) < ($1.distance, $1.name.text) }
-    guard let best = ranked.first?.distance else { return (line.text(0..<first), []) }
-    var (names, seen): ([String], Set<Int>) = ([], [])
-    for (distance, name) in ranked
-    where distance == best && seen.insert(name.command).inserted {
-      let rivals = ranked.filter { $0.distance == best && $0.name.command == name.command }
-      let usual = commands[name.command].names[name.language]?.first
-      names.append(rivals.first { $0.name.text == usual }?.name.text ?? name.text)
+    guard let best = ranked.first else { return Near(end: ends.first ?? 0, names: []) }
+    var (found, seen): ([Name], Set<Int>) = ([], [])
+    for entry in ranked
+    where entry.distance == best.distance && seen.insert(entry.name.command).inserted {
+      let rivals = ranked.filter {
+        $0.distance == best.distance && $0.name.command == entry.name.command
+      }
+      let usual = commands[entry.name.command].names[entry.name.language]?.first
+      found.append(rivals.first { $0.name.text == usual }?.name ?? entry.name)
     }
-    return (line.text(0..<first), Array(names.prefix(3)))
+    return Near(end: best.end, names: Array(found.prefix(3)))
   }
 }
 

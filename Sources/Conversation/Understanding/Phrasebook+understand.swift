@@ -3,6 +3,11 @@ import CivilTime
 extension Phrasebook {
   /// What a line means to the speaker of the scene; both languages are always understood.
   public func understand(_ text: String, in scene: Scene) -> Heard {
+    understand(text, in: scene, isSecond: false)
+  }
+
+  /// `isSecond` when the line was mended, so that it is not mended again.
+  func understand(_ text: String, in scene: Scene, isSecond: Bool) -> Heard {
     let line = Line(text)
     guard !line.bytes.isEmpty else {
       return text.utf8.contains(UInt8(ascii: "?")) ? .help(topic: nil) : .refused(.empty)
@@ -24,7 +29,9 @@ extension Phrasebook {
       }
       furthest[phrase.command] = max(furthest[phrase.command] ?? 0, matcher.furthest)
     }
-    return .refused(complaint(about: line, reader: reader, furthest: furthest))
+    return .refused(
+      complaint(
+        about: line, reader: reader, furthest: furthest, isSecond: isSecond, in: scene))
   }
 
   /// A short answer to a pending question.

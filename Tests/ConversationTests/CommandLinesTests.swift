@@ -1,0 +1,127 @@
+import CivilTime
+import Conversation
+import Planner
+import Testing
+
+@Suite("Lines of every other command")
+struct CommandLinesTests {
+  static let a4 = Target.ref(Ref(.appointment, 4))
+  static let today = Day(unchecked: 2026, 11, 23)
+
+  static func days(_ first: Int, _ last: Int) -> DayRange { DayRange(today + first, today + last) }
+
+  static func when(_ day: String?, _ clock: String?, _ seconds: Int? = nil) -> When {
+    When(day: day.flatMap { Day($0) }, clock: clock.flatMap { ClockTime($0) }, seconds: seconds)
+  }
+
+  static let lines: [(String, Command)] = [
+    ("move A4 to friday 3pm", .move(a4, to: when("2026-11-27", "15:00"))),
+    ("move A4 friday 4", .move(a4, to: when("2026-11-27", "16:00"))),
+    ("move it to 4", .move(.it(nil), to: when(nil, "16:00"))),
+    ("move A4 60m", .move(a4, to: when(nil, nil, 3_600))),
+    ("move Wang Fang to friday 3pm", .move(.words("Wang Fang"), to: when("2026-11-27", "15:00"))),
+    ("把A4改到周五下午3点", .move(a4, to: when("2026-11-27", "15:00"))),
+    ("A4改到周五下午3点", .move(a4, to: when("2026-11-27", "15:00"))),
+    ("把王芳的预约改到周五下午3点", .move(.words("王芳"), to: when("2026-11-27", "15:00"))),
+    ("改到4点", .move(.it(nil), to: when(nil, "16:00"))),
+    ("cancel A4 client is ill", .cancel(a4, reason: "client is ill")),
+    ("cancel A4, client is ill", .cancel(a4, reason: "client is ill")),
+    ("cancel it", .cancel(.it(nil), reason: nil)),
+    ("cancel Wang Fang", .cancel(.words("Wang Fang"), reason: nil)),
+    ("取消A4 客户生病", .cancel(a4, reason: "客户生病")),
+    ("取消王芳的预约", .cancel(.words("王芳"), reason: nil)),
+    ("confirm A4", .confirm(a4)), ("确认A4", .confirm(a4)), ("A4 confirmed", .confirm(a4)),
+    ("noshow A4", .noShow(a4)), ("A4 did not come", .noShow(a4)), ("A4没来", .noShow(a4)),
+    ("today", .agenda(days(0, 0), of: .own)), ("今天", .agenda(days(0, 0), of: .own)),
+    ("today for zhao.lei", .agenda(days(0, 0), of: .person("zhao.lei"))),
+    ("agenda", .agenda(days(0, 0), of: .own)), ("tomorrow", .agenda(days(1, 1), of: .own)),
+    ("agenda next week", .agenda(days(7, 13), of: .own)),
+    ("下周日程", .agenda(days(7, 13), of: .own)), ("明天日程", .agenda(days(1, 1), of: .own)),
+    ("agenda this week for zhao.lei", .agenda(days(0, 6), of: .person("zhao.lei"))),
+    ("赵磊下周日程", .agenda(days(7, 13), of: .person("zhao.lei"))),
+    ("zhao.lei 下周日程", .agenda(days(7, 13), of: .person("zhao.lei"))),
+    ("agenda team east tomorrow", .agenda(days(1, 1), of: .team("east"))),
+    ("agenda room-1 tomorrow", .agenda(days(1, 1), of: .room("room-1"))),
+    ("agenda everybody", .agenda(days(0, 0), of: .everybody)),
+    ("所有人今天", .agenda(days(0, 0), of: .everybody)),
+    ("agenda 30 Nov - 4 Dec", .agenda(days(7, 11), of: .own)),
+    ("free", .free(days(0, 6), seconds: nil, of: .own, with: nil)),
+    ("free tomorrow 45m", .free(days(1, 1), seconds: 2_700, of: .own, with: nil)),
+    (
+      "free this week for zhao.lei",
+      .free(days(0, 6), seconds: nil, of: .person("zhao.lei"), with: nil)
+    ),
+    ("明天有空吗", .free(days(1, 1), seconds: nil, of: .own, with: nil)),
+    ("下周三有空吗 45分钟", .free(days(9, 9), seconds: 2_700, of: .own, with: nil)),
+    ("赵磊明天有空吗", .free(days(1, 1), seconds: nil, of: .person("zhao.lei"), with: nil)),
+    ("find Wang Fang", .find("Wang Fang")), ("查 王芳", .find("王芳")), ("找王芳", .find("王芳")),
+    ("undo", .undo), ("撤销", .undo),
+    ("history", .history(nil)), ("history A4", .history(a4)), ("A4的记录", .history(a4)),
+    ("whoami", .whoAmI), ("who am i?", .whoAmI), ("我是谁", .whoAmI),
+    ("clients", .clients(nil)), ("clients wang", .clients("wang")), ("客户 王", .clients("王")),
+    (
+      "client new \"Acme Logistics\" info@acme.example +86 139 0000 0001",
+      .addClient(name: "Acme Logistics", email: "info@acme.example", phone: "+86 139 0000 0001")
+    ),
+    ("新客户 李敏 13900000001", .addClient(name: "李敏", email: nil, phone: "13900000001")),
+    ("people", .people), ("同事", .people),
+    ("away 30 Nov - 4 Dec annual leave", .away(days(7, 11), of: nil, reason: "annual leave")),
+    ("away tomorrow for zhao.lei", .away(days(1, 1), of: "zhao.lei", reason: nil)),
+    ("请假 下周一到周三 年假", .away(days(7, 9), of: nil, reason: "年假")),
+    ("我明天请假", .away(days(1, 1), of: nil, reason: nil)),
+    ("hours", .hours(of: nil)), ("hours zhao.lei", .hours(of: "zhao.lei")),
+    ("zhao.lei 工作时间", .hours(of: "zhao.lei")), ("工作时间", .hours(of: nil)),
+  ]
+
+  @Test("Each line is its command, in either language", arguments: lines)
+  func command(line: String, command: Command) throws {
+    #expect(try Bot.hear(line) == .command(command))
+  }
+
+  @Test(
+    "What needs no decision is told apart",
+    arguments: [
+      ("help", Heard.help(topic: nil)), ("?", .help(topic: nil)), ("帮助", .help(topic: nil)),
+      ("help book", .help(topic: "book")), ("预约怎么用", .help(topic: "预约")),
+      ("lang zh", .language(.chinese)), ("lang en", .language(.english)),
+      ("说中文", .language(.chinese)), ("speak English", .language(.english)),
+      ("more", .more), ("更多", .more), ("repeat", .repeat), ("再说一遍", .repeat),
+      ("lang fr", .refused(.unknownLanguage("fr"))), ("   ", .refused(.empty)),
+      ("today foo bar", .refused(.notUnderstood("foo bar", command: "today"))),
+      ("move A4", .refused(.missing(slot: "to", command: "move"))),
+      ("cancel", .refused(.missing(slot: "target", command: "cancel"))),
+    ])
+  func other(line: String, heard: Heard) throws {
+    #expect(try Bot.hear(line) == heard)
+  }
+
+  @Test("`it` is the object named last")
+  func it() throws {
+    var session = Session()
+    session.it = Ref(.appointment, 7)
+    let scene = Bot.scene(session: session)
+    #expect(
+      try Bot.hear("move it to 4", in: scene)
+        == .command(.move(.it(Ref(.appointment, 7)), to: Self.when(nil, "16:00"))))
+  }
+
+  @Test("Every example in commands.yaml is understood as its own command, in both languages")
+  func examples() throws {
+    for language in Language.allCases {
+      var scene = Bot.scene()
+      scene.session.language = language
+      let reply = try Bot.phrasebook.get().reply(to: .help(topic: nil), in: &scene)
+      guard case .array(let commands)? = reply.data["commands"] else {
+        Issue.record("help names no commands")
+        return
+      }
+      #expect(commands.count == 21)
+      for command in commands {
+        guard case .string(let example)? = command["example"] else { continue }
+        if case .refused(let complaint) = try Bot.hear(example) {
+          Issue.record("\(example): \(complaint)")
+        }
+      }
+    }
+  }
+}
