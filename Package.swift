@@ -96,6 +96,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     tests(of: "ICalendar", uses: ["CivilTime"]),
     tests(of: "Terminal"),
+    tests(of: "Conversation", uses: ["Planner", "CivilTime"]),
     tests(of: "CivilTime"),
     tests(of: "Planner", uses: ["CivilTime", "ICalendar"]),
     tests(of: "Web", uses: [webTesting]),

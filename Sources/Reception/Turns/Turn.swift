@@ -54,7 +54,8 @@ struct Turn: Sendable {
     let reply: Reply
     if let command = heard.command {
       let decision = try Planner.decide(command, by: scene.speaker, seeing: desk, at: now)
-      try desk.keep(decision, by: person, line: line, at: now)
+      let kept = phrasebook.line(line, heard: heard, in: scene)
+      try desk.keep(decision, by: person, line: kept, at: now)
       reply = phrasebook.reply(to: decision, of: command, in: &scene)
     } else {
       reply = phrasebook.reply(to: heard, in: &scene)
