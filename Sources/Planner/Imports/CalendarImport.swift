@@ -15,7 +15,7 @@ public func importing(
   do {
     objects = try stream.objects()
   } catch {
-    work.result.issues.append(RowIssue(error))
+    work.result.issues.append(RowIssue(line: error.line ?? 1, error.problem.description))
     return work.result
   }
   for object in objects { try work.take(object) }
@@ -59,18 +59,20 @@ private struct CalendarImport {
     guard names.insert(name).inserted else {
       return note(object, "the UID \(uid.shortened) stands for two objects; give one another UID")
     }
+    let before = try view.object(uid: uid, in: calendar)
+    if let before, before.text == object.bytes {
+      result.unchanged += 1
+      return
+    }
     let text: CalendarText
     do {
       text = try CalendarText(object.bytes)
+      try text.check(withRestrictions: false)
     } catch {
-      return result.issues.append(RowIssue(error, from: object.line))
+      return result.issues.append(RowIssue(error, of: object))
     }
-    if let issue = text.firstIssue {
-      return result.issues.append(RowIssue(issue, from: object.line))
-    }
-    let before = try view.object(uid: uid, in: calendar)
     let sequence = text.sequence
-    if let before, before.text != object.bytes, sequence < before.sequence {
+    if let before, sequence < before.sequence {
       return note(object, "SEQUENCE \(sequence) is older than the kept \(before.sequence)")
     }
     let event = text.components(named: "VEVENT").first

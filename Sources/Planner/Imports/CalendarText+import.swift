@@ -2,24 +2,6 @@ import CivilTime
 import ICalendar
 
 extension CalendarText {
-  /// What keeps the object from being placed in time; nil where nothing does.
-  var firstIssue: ICalendarError? {
-    if let fault = series.faults.first { return fault }
-    for component in components(named: "VEVENT") + components(named: "VTODO") {
-      guard let start = try? component.first("DTSTART")?.time(in: zones) else { continue }
-      for name in ["DTEND", "DUE"] {
-        guard let property = component.first(name), let end = try? property.time(in: zones) else {
-          continue
-        }
-        if end.instant(in: .utc) < start.instant(in: .utc) {
-          return ICalendarError(
-            line: property.lineNumber, .invalid("\(name) is before DTSTART; exchange them"))
-        }
-      }
-    }
-    return nil
-  }
-
   /// The highest SEQUENCE of its components.
   var sequence: Int {
     let roots = calendar?.components ?? []
@@ -62,9 +44,12 @@ extension StoredObject.Kind {
 }
 
 extension RowIssue {
-  /// A fault of an iCalendar text; `first` is the line of the stream at which the text begins.
-  init(_ error: ICalendarError, from first: Int = 1) {
-    self.init(line: max(first, error.line ?? first), error.problem.description)
+  /// A fault of an object, at the line of the stream that it was cut from.
+  init(_ error: ICalendarError, of object: ObjectText) {
+    let text = try? CalendarText(object.bytes)
+    let first = text?.components(named: object.kind).first?.lineNumber ?? object.line
+    let line = error.line.map { object.line + max(0, $0 - first) } ?? object.line
+    self.init(line: line, error.problem.description)
   }
 }
 

@@ -90,6 +90,6 @@ struct CalendarImportTests {
     let issue = try #require(result.issues.first)
     #expect(result.added == 1)
     #expect(issue.reason.contains(words))
-    #expect(abs(issue.line - number) <= 4, "\(issue)")
+    #expect(issue.line == number, "\(issue)")
   }
 }
