@@ -99,7 +99,7 @@ let package = Package(
     tests(of: "Conversation", uses: ["Planner", "CivilTime"]),
     tests(of: "CivilTime"),
     tests(of: "Planner", uses: ["CivilTime", "ICalendar"]),
-    tests(of: "Web", uses: [webTesting]),
+    tests(of: "Web", uses: ["SQLiteStore", webTesting] + http),
   ],
   swiftLanguageModes: [.v6]
 )
