@@ -93,6 +93,20 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // What every store has to do, tried on each kind of store.
+    .target(
+      name: "StoreConformance", dependencies: ["Store", "Planner", "CivilTime"],
+      path: "Tests/StoreConformance", swiftSettings: strict),
+    // A program that books until it is killed, to see what is there afterwards.
+    .executableTarget(
+      name: "BookingWriter",
+      dependencies: ["SQLiteStore", "Store", "Planner", "CivilTime", "StoreConformance"],
+      path: "Tests/BookingWriter", swiftSettings: strict),
+    tests(of: "Store", uses: ["Planner", "ICalendar", "CivilTime", "StoreConformance"]),
+    tests(
+      of: "SQLiteStore",
+      uses: ["Store", "Planner", "CivilTime", "StoreConformance", "BookingWriter", grdb]),
+    tests(of: "Delivery", uses: ["Store", "SQLiteStore", "CivilTime", "StoreConformance"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     tests(of: "ICalendar", uses: ["CivilTime"]),
     tests(of: "Terminal"),
