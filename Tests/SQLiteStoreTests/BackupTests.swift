@@ -17,7 +17,7 @@ struct BackupTests {
 
   private func book(_ number: Int, in store: SQLiteStore) async throws {
     try await store.write { desk in
-      try desk.keep(
+      _ = try desk.keep(
         [Change(before: nil, after: .object(Sample.meeting(number, day: 3, hour: number)))],
         by: "li.wei", line: "book", at: Sample.now, undoing: nil)
     }

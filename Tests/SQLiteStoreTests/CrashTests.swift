@@ -108,7 +108,7 @@ struct CrashTests {
     let (one, two) = (try directory.open(), try directory.open())
     _ = try await one.read { try $0.clients.clients.count + $0.people.count }
     try await two.write { desk in
-      try desk.keep(
+      _ = try desk.keep(
         [Change(before: nil, after: .client(Client(ref: Ref(.client, 2), name: "Zhang Wei")))],
         by: "li.wei", line: "client", at: Sample.now, undoing: nil)
       try desk.erase(Ref(.client, 1), by: "he.ping", line: "erase", at: Sample.now)

@@ -21,7 +21,7 @@ struct DiskTests {
       let number = kept + 1
       do {
         try await store.write { desk in
-          try desk.keep(
+          _ = try desk.keep(
             [Change(before: nil, after: .object(Sample.meeting(number, day: 3, hour: 10)))],
             by: "li.wei", line: "book", at: Sample.now, undoing: nil)
         }
@@ -48,7 +48,8 @@ struct SmallDisk {
   let path: String
 
   init?(kilobytes: Int) throws {
-    path = FileManager.default.temporaryDirectory
+    path =
+      FileManager.default.temporaryDirectory
       .appending(path: "daybook-disk-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     guard Self.run("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "daybook-test", path) else {

@@ -13,8 +13,11 @@ struct SealingTests {
     let directory = try TemporaryDirectory()
     let store = try await directory.found()
     try await store.write { desk in
-      try desk.keep(
-        [Change(before: nil, after: .object(Sample.meeting(1, day: 3, hour: 10, "SUMMARY:secretum")))],
+      _ = try desk.keep(
+        [
+          Change(
+            before: nil, after: .object(Sample.meeting(1, day: 3, hour: 10, "SUMMARY:secretum")))
+        ],
         by: "li.wei", line: "book Wang Fang secretum", at: Sample.now, undoing: nil)
       try desk.setSession("li.wei/x", to: Array("secretum".utf8))
       try desk.setSetting("note", to: Array("secretum".utf8))
@@ -34,8 +37,10 @@ struct SealingTests {
     "What is changed behind the program's back is found, with its place",
     arguments: [
       ("UPDATE object SET sealed = zeroblob(length(sealed))", Finding.Kind.unreadable, "A1-sample"),
-      ("UPDATE object SET sealed = (SELECT sealed FROM object WHERE number = 2) WHERE number = 1",
-        .unreadable, "A1-sample"),
+      (
+        "UPDATE object SET sealed = (SELECT sealed FROM object WHERE number = 2) WHERE number = 1",
+        .unreadable, "A1-sample"
+      ),
       ("UPDATE journal SET by = 'zhao.lei' WHERE seq = 5", .chain, "journal 5"),
       ("UPDATE journal SET line = before WHERE seq = 6", .chain, "journal 6"),
       ("DELETE FROM journal WHERE seq = 5", .chain, "journal 6"),
@@ -53,7 +58,7 @@ struct SealingTests {
     let store = try await directory.found()
     for number in 1...2 {
       try await store.write { desk in
-        try desk.keep(
+        _ = try desk.keep(
           [Change(before: nil, after: .object(Sample.meeting(number, day: 3, hour: 10)))],
           by: "li.wei", line: "book", at: Sample.now, undoing: nil)
       }
@@ -79,7 +84,7 @@ struct SealingTests {
     #expect(entries.map(\.line) == ["erase C1", ""])
     // A client who comes back under the same reference gets a key of their own.
     try await store.write { desk in
-      try desk.keep(
+      _ = try desk.keep(
         [Change(before: nil, after: .client(Sample.wangFang))], by: "li.wei", line: "again",
         at: Sample.now, undoing: nil)
     }

@@ -1,3 +1,4 @@
+import CivilTime
 import Planner
 import Store
 
@@ -35,7 +36,7 @@ extension Requirement {
       let object = Sample.meeting(4, day: 3, hour: 10)
       try await store.add(object)
       try await store.write { desk in
-        try desk.keep(
+        _ = try desk.keep(
           [Change(before: .object(object), after: nil)], by: "li.wei", line: "undo",
           at: Sample.now, undoing: nil)
       }
@@ -56,12 +57,13 @@ extension Requirement {
       try await store.add(old)
       let changed = new
       try await store.write { desk in
-        try desk.keep(
+        _ = try desk.keep(
           [Change(before: .object(old), after: .object(changed))], by: "li.wei", line: "move",
           at: Sample.now, undoing: nil)
       }
       try expect(
-        try await store.read { try $0.object(Ref(.appointment, 1)) }, new, "the object")
+        try await store.read { try $0.object(Ref(.appointment, 1)) }, StoredObject?.some(new),
+        "the object")
       try expect(
         try await store.engagements(
           of: .person("li.wei"), from: Sample.at(2, 0), to: Sample.at(9, 0)),
@@ -88,7 +90,7 @@ extension Requirement {
       let changed = client
       _ = try await store.read { try $0.clients.clients.count }
       try await store.write { desk in
-        try desk.keep(
+        _ = try desk.keep(
           [Change(before: .client(Sample.wangFang), after: .client(changed))], by: "li.wei",
           line: "client", at: Sample.now, undoing: nil)
       }

@@ -91,7 +91,7 @@ extension Requirement {
       known.email = "zhao.lei@example.com"
       let person = known
       try await store.write { desk in
-        try desk.keep(
+        _ = try desk.keep(
           [Change(before: .person(Sample.zhaoLei), after: .person(person))], by: "qian.bo",
           line: "person", at: Sample.now, undoing: nil)
       }

@@ -72,7 +72,7 @@ extension Requirement {
     Requirement("An agenda holds what begins within it, in order of start, each once") { store in
       try await store.add(
         Sample.meeting(1, day: 4, hour: 9, "ATTENDEE:urn:daybook:person:zhao.lei"),
-        Sample.meeting(2, day: 3, hour: 10), Sample.meeting(3, day: 2, hour: 23),
+        Sample.meeting(2, day: 3, hour: 10), Sample.meeting(3, day: 2, hour: 22),
         Sample.meeting(4, owner: "zhao.lei", day: 3, hour: 8))
       let agenda = try await store.read { book in
         try book.agenda(of: ["li.wei", "zhao.lei"], in: Span(Sample.at(3, 0), Sample.at(5, 0)))
@@ -90,7 +90,7 @@ extension Requirement {
         Sample.appointment(3, client: nil, "DTSTART:20260225T000000Z", "DURATION:P7DT1H"))
       try expect(
         try await store.engagements(of: owner, from: Sample.at(3, 23), to: Sample.at(4, 0)),
-        ["A2 busy -6585+6672", "A1 busy 15+24"], "the night")
+        ["A2 busy -6585+6672", "A3 busy -121+169", "A1 busy 15+24"], "the night")
       try expect(
         try await store.engagements(of: owner, from: Sample.at(4, 8), to: Sample.at(4, 9)),
         ["A2 busy -6585+6672", "A3 busy -121+169"], "a morning")

@@ -9,7 +9,7 @@ extension Requirement {
     Requirement("A turn that throws leaves nothing behind, and its error arrives") { store in
       do {
         try await store.write { desk in
-          try desk.keep(
+          _ = try desk.keep(
             [Change(before: nil, after: .object(Sample.meeting(1, day: 3, hour: 10)))],
             by: "li.wei", line: "book", at: Sample.now, undoing: nil)
           try desk.setSession("li.wei/x", to: [1])
@@ -71,7 +71,7 @@ extension Requirement {
     },
     Requirement("A turn sees what it has kept itself") { store in
       let seen = try await store.write { desk in
-        try desk.keep(
+        _ = try desk.keep(
           [Change(before: nil, after: .object(Sample.meeting(1, day: 3, hour: 10)))],
           by: "li.wei", line: "book", at: Sample.now, undoing: nil)
         let day = Span(Sample.at(3, 0), Sample.at(4, 0))

@@ -102,7 +102,7 @@ extension Store {
   /// Keeps new objects in one turn.
   func add(_ objects: StoredObject...) async throws {
     try await write { desk in
-      try desk.keep(
+      _ = try desk.keep(
         objects.map { Change(before: nil, after: .object($0)) }, by: "li.wei", line: "book",
         at: Sample.now, undoing: nil)
     }
