@@ -1,6 +1,7 @@
 extension CalendarText.Storage {
   /// The unfolded bytes before the colon of a line.
   func head(of line: Line) -> [UInt8] {
+    if !line.isFolded { return Array(bytes[Int(line.start)..<Int(line.start + line.colon)]) }
     let bytes = bytes
     return line.head(in: bytes.span)
   }
@@ -14,12 +15,16 @@ extension CalendarText.Storage {
 
   /// The unfolded bytes after the colon of a line.
   func value(of line: Line) -> [UInt8] {
+    if !line.isFolded {
+      return Array(bytes[Int(line.start + line.colon + 1)..<Int(line.contentEnd)])
+    }
     let bytes = bytes
     return line.value(in: bytes.span)
   }
 
   /// The whole content line without its folds.
   func unfolded(_ line: Line) -> [UInt8] {
+    if !line.isFolded { return Array(bytes[Int(line.start)..<Int(line.contentEnd)]) }
     let bytes = bytes
     return line.unfolded(in: bytes.span)
   }

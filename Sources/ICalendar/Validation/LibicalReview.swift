@@ -81,7 +81,7 @@ struct LibicalReview {
 
   /// Whether libical is to read a property: it knows the name, and there is a value of some length.
   private func isForLibical(_ property: Property) -> Bool {
-    if property.isEmpty || property.bytes.count > Self.longest { return false }
+    if property.isEmpty || property.line.end - property.line.start > Self.longest { return false }
     let name = property.name
     if !withRestrictions, Self.beyondFault.contains(name) || name.hasPrefix("X-") { return false }
     // With a METHOD the restrictions would be those of a message, not of an object that is kept.
