@@ -19,8 +19,11 @@ extension Series {
         guard let occurrence = occurrence(at: next.start, lasting: next.extent) else { continue }
         guard window.holds(occurrence.start, occurrence.end) else { continue }
         let instant = occurrence.start.instant(in: window.zone)
-        if found.count >= wanted, instant + -furthestBack > latest { break }
-        latest = max(latest, instant)
+        if found.count < wanted {
+          latest = max(latest, instant)
+        } else if instant - furthestBack > latest {
+          break
+        }
         found.append(occurrence)
       }
     }
