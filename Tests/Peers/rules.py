@@ -147,8 +147,8 @@ def weeks_without_days(case):
     return "BYWEEKNO" in parts and not {"BYDAY", "BYMONTHDAY", "BYYEARDAY"} & set(parts)
 
 
-def weeks_from_the_end(case):
-    return "BYWEEKNO" in case.parts and "-" in case.parts["BYWEEKNO"]
+def first_week_from_the_end(case):
+    return bool({"-52", "-53"} & set(case.parts.get("BYWEEKNO", "").split(",")))
 
 
 def weekdays_with_and_without_number(case):
@@ -172,10 +172,10 @@ EXPLAINED = [
         " DTSTART's",
     ),
     (
-        weeks_from_the_end,
-        "BYWEEKNO from the end: dateutil leaves out the days of a year's last weeks that lie in"
-        ' the next calendar year, or adds them (its source says "TODO: Check -numweeks for next'
-        ' year"); RFC 5545, section 3.3.10: "-1 [...] represents the last week of the year"',
+        first_week_from_the_end,
+        "BYWEEKNO=-52 or -53: dateutil leaves out the days of a year's first week that lie in the"
+        ' calendar year before (its source says "TODO: Check -numweeks for next year"); RFC 5545,'
+        " section 3.3.10, numbers the weeks of a year from its end as from its start",
     ),
     (
         weekdays_with_and_without_number,

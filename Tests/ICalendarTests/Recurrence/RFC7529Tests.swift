@@ -70,6 +70,13 @@ struct RFC7529Tests {
     #expect(late.prefix(2).map(\.day) == days("2050 Jan 23; 2051 Feb 11"))
   }
 
+  @Test("A leap month that comes once in a century is found")
+  func rareLeapMonth() throws {
+    let rule = try RecurrenceRule("RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=9L;BYMONTHDAY=10")
+    let starts = try Recurrence(rule, from: .date(Day(unchecked: 2013, 10, 25))).prefix(2)
+    #expect(starts.map(\.day) == days("2014 Nov 2; 2109 Nov 2"))
+  }
+
   @Test(
     "What cannot be computed is refused by name",
     arguments: [

@@ -7,7 +7,7 @@ struct Budget: Sendable {
   private let isProof: Bool
   private var steps: Int
   /// Starts before the window that COUNT makes us count one by one.
-  private var passes = 2_000_000
+  private var passes = 500_000
   private var isOver = false
   private(set) var isSpent = false
 

@@ -1,15 +1,21 @@
 import CivilTime
 
 extension Recurrence.Iterator {
-  /// How many days a rule of a scale other than the Gregorian is followed without COUNT from its
-  /// window's beginning.
-  static let foreignReach = 20 * 366
+  /// How many days from its window's beginning a rule of another scale is followed: a leap month
+  /// of a year may be a century away, while weeks and days are slow to step through.
+  private var reach: Int {
+    switch pattern.frequency {
+    case .yearly: 200 * 366
+    case .monthly: 20 * 366
+    default: 4 * 366
+    }
+  }
 
   /// Fetches the next stretch that holds a start: the library expands at a cost, so that only what
   /// is asked for is expanded. The position is the first day not yet fetched.
   mutating func advance(foreign recurrence: Recurrence) -> Bool {
     let first = earliest.flooredQuotient(by: 86_400)
-    let end = first + Self.foreignReach
+    let end = first + reach
     while budget.step(), position * 86_400 <= latest {
       if position >= end {
         budget.spend()
@@ -37,7 +43,7 @@ extension Recurrence.Iterator {
       case .weekly: 366
       default: 60
       }
-    if remaining != .max { stride = Self.foreignReach }
+    if remaining != .max { stride = reach }
     remaining = .max
   }
 }
