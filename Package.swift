@@ -111,6 +111,8 @@ let package = Package(
     tests(of: "ICalendar", uses: ["CivilTime"]),
     tests(of: "Terminal"),
     tests(of: "Conversation", uses: ["Planner", "CivilTime"]),
+    tests(of: "Reception", uses: ["Conversation", "Planner", "CivilTime"]),
+    .testTarget(name: "DaybookTests", dependencies: ["daybook"], swiftSettings: strict),
     tests(of: "CivilTime"),
     tests(of: "Planner", uses: ["CivilTime", "ICalendar"]),
     tests(of: "Web", uses: ["SQLiteStore", webTesting] + http),
