@@ -19,7 +19,9 @@ extension Feed {
     for object in objects {
       do throws(ICalendarError) {
         let item = try FeedItem(object, of: office)
-        guard item.isShown(at: today, from: today - Self.pastSeconds, here: zone) else { continue }
+        guard isWhole || item.isShown(at: today, from: today - Self.pastSeconds, here: zone) else {
+          continue
+        }
         var named = zones
         bodies += try bodyTexts(of: item, veil: veil, zones: &named)
         zones = named
@@ -53,7 +55,7 @@ extension Feed {
 
   /// What of an object this feed's reader may see: what is not public is for its owner alone.
   private func sight(of item: FeedItem) -> Privacy {
-    guard item.isPrivate else { return privacy }
+    guard item.isPrivate, !isWhole else { return privacy }
     return name == .person(item.object.owner) && privacy == .full ? .full : .busy
   }
 

@@ -11,6 +11,9 @@ public struct Feed: Sendable {
   /// The name that calendar programs show.
   public let title: String
 
+  /// Whether it leaves nothing out: neither what is long over nor what its owner keeps private.
+  let isWhole: Bool
+
   let words: FeedWords
   let objects: [StoredObject]
   let clients: ClientBook
@@ -27,9 +30,10 @@ public struct Feed: Sendable {
   /// How long an object is shown after it is over.
   static let pastSeconds = 366 * 86_400
 
-  /// Gathers what a feed shows at an instant.
+  /// Gathers what a feed shows at an instant; `whole` is for whoever takes the data elsewhere.
   public init(
-    _ name: FeedName, _ privacy: Privacy, seeing view: any View, at now: Instant
+    _ name: FeedName, _ privacy: Privacy, seeing view: any View, at now: Instant,
+    whole: Bool = false
   ) throws(Fault) {
     let people = try view.people
     let clients = try view.clients
@@ -44,6 +48,7 @@ public struct Feed: Sendable {
     }
     self.name = name
     self.privacy = privacy
+    isWhole = whole
     self.objects = objects.values.sorted { ($0.uid, $0.path) < ($1.uid, $1.path) }
     self.clients = clients
     self.people = people

@@ -23,7 +23,7 @@ struct Export: AsyncParsableCommand {
     let now = clock.clock.now
     let text = try await office.store.read { [feed] book in
       guard try feed.exists(in: book) else { throw Failure("\(feed): nobody of that name") }
-      return try Feed(feed, .full, seeing: book, at: now).text()
+      return try Feed(feed, .full, seeing: book, at: now, whole: true).text()
     }
     try office.close()
     for place in text.unreadable { Output.complain("daybook: \(place): cannot be read, left out") }

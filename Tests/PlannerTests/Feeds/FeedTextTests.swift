@@ -107,6 +107,22 @@ struct FeedTextTests {
     #expect(try components("VEVENT", of: more).compactMap { $0.first("UID")?.text } == ["s"])
   }
 
+  @Test("Taken whole, a feed leaves nothing out")
+  func whole() throws {
+    var ledger = try Ledger.booked()
+    _ = try ledger.run(
+      .cancel(.ref(Ref(.appointment, 1)), reason: nil), by: "li.wei", at: later)
+    ledger.keepForeign(
+      "BEGIN:VEVENT\nUID:p\nDTSTAMP:20200101T000000Z\nDTSTART:20200101T080000Z\n"
+        + "CLASS:PRIVATE\nSUMMARY:Dentist\nEND:VEVENT", uid: "p")
+    let now = try #require(Instant("2028-01-01T00:00:00Z"))
+    let text = try Feed(.office, .full, seeing: ledger, at: now, whole: true).text()
+    let events = try CalendarText(text.bytes).components(named: "VEVENT")
+    #expect(events.compactMap { $0.first("UID")?.text } == ["A1-test@daybook", "p"])
+    #expect(events.last?.first("SUMMARY")?.text == "Dentist")
+    #expect(try components("VEVENT", of: ledger.feed(.office, at: "2028-01-01T00:00:00Z")).isEmpty)
+  }
+
   @Test("No line is longer than 75 octets or cut inside of a character", arguments: 0..<40)
   func folding(seed: Int) throws {
     var ledger = try Ledger.example()
