@@ -13,7 +13,8 @@ extension Voice {
     let isEmpty = agenda.meetings.isEmpty
     let head: Saying =
       isToday ? (isEmpty ? .todayEmpty : .todayHead) : isEmpty ? .agendaEmpty : .agendaHead
-    var draft = Draft(.agenda, [say(head, values)] + notes(agenda.notes) + rows(agenda))
+    var draft = Draft(
+      .agenda, [say(head, values)] + notes(agenda.notes, on: agenda.range) + rows(agenda))
     draft.refs = agenda.meetings.map(\.appointment.ref)
     if agenda.meetings.count == 1 { draft.it = draft.refs[0] }
     let appointments = JSON.Member(
@@ -33,9 +34,9 @@ extension Voice {
   }
 
   /// What is special about days, a line each.
-  func notes(_ notes: [DayNote]) -> [String] {
+  func notes(_ notes: [DayNote], on range: DayRange) -> [String] {
     notes.map { note in
-      let date = date(note.day)
+      let date = range.first == range.last ? "" : date(note.day)
       switch note.reason {
       case .holiday(let exception):
         return "  " + say(.agendaHoliday, ["date": date, "name": name(exception)])

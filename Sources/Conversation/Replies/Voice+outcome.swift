@@ -34,8 +34,10 @@ extension Voice {
     }
   }
 
-  /// Where an appointment stood: the day only where it is another.
+  /// Where an appointment stood: the day only where it is another, nothing where it did not move.
   private func before(_ time: WallTime, for meeting: Meeting) -> String {
-    start(of: meeting.appointment).day == time.day ? time.clock.description : moment(time)
+    let start = start(of: meeting.appointment)
+    if start == time { return "" }
+    return start.day == time.day ? time.clock.description : moment(time)
   }
 }

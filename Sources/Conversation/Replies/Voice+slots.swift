@@ -7,7 +7,7 @@ extension Voice {
     let values = [
       "length": length(slots.seconds), "days": days(slots.range), "whose": name(slots.whose),
     ]
-    var draft = Draft(.slots, [say(.freeHead, values)] + notes(slots.notes))
+    var draft = Draft(.slots, [say(.freeHead, values)] + notes(slots.notes, on: slots.range))
     if choices.isEmpty {
       draft.lines += stretches(slots)
       if let first = slots.starts.first {
