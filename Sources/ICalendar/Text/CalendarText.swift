@@ -51,6 +51,19 @@ public struct CalendarText: Sendable {
       outline = try Outline(&lines, of: bytes.span, limits: limits)
       self.lines = lines
       self.bytes = bytes
+      try checkZones(limits)
+    }
+
+    /// Telling which zone a definition describes costs more than reading it.
+    private func checkZones(_ limits: Limits) throws(ICalendarError) {
+      var count = 0
+      for branch in outline.branches where opens(lines[Int(branch.begin)], "VTIMEZONE") {
+        count += 1
+        if count > limits.zones {
+          throw ICalendarError(
+            line: Int(lines[Int(branch.begin)].number), .tooManyZones(limit: limits.zones))
+        }
+      }
     }
   }
 }

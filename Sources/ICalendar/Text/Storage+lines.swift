@@ -46,6 +46,9 @@ extension CalendarText.Storage {
       let start = Int(line.start + line.colon) + 1
       let length = Int(line.contentEnd) - start
       if length == name.utf8.count { return bytes.span.matches(name, from: start, length: length) }
+      // Only space around the name makes it longer.
+      guard length > name.utf8.count, bytes[start] <= 0x20 || bytes[start + length - 1] <= 0x20
+      else { return false }
     }
     return String(name: line.value(in: bytes.span)) == name.uppercased()
   }

@@ -98,6 +98,14 @@ struct HostileTextTests {
     #expect(try CalendarText(text).objects().count == 20_001)
   }
 
+  @Test("More than 1,000 time zones are refused, as each is compared with many")
+  func zones() {
+    let zone = "BEGIN:VTIMEZONE\nTZID:1\nEND:VTIMEZONE\n"
+    #expect(throws: ICalendarError(line: 3_001, .tooManyZones(limit: 1_000))) {
+      try CalendarText(String(repeating: zone, count: 1_001))
+    }
+  }
+
   @Test("A stream beyond its limit is refused")
   func stream() {
     var limits = Limits.standard
