@@ -96,7 +96,9 @@ extension Line {
     }
     guard byte.isDigit else { return true }
     if "+#$%/*".utf8.contains(before) { return false }
-    if before == UInt8(ascii: "-") || before == .comma || before == UInt8(ascii: ":") {
+    // A full-width mark parts sentences, it is no part of a number.
+    let isNarrow = original[offsets[position - 1]] < 0x80
+    if isNarrow, "-,:".utf8.contains(before) {
       return position < 2 || !(bytes[position - 2].isDigit || bytes[position - 2].isLetter)
     }
     return !Line.currencies.contains {
