@@ -103,7 +103,9 @@ struct OpeningTests {
   @Test("A locked database is said to be locked, within two seconds, and nothing is lost")
   func locked() async throws {
     let store = try directory.open()
-    let other = try DatabaseQueue(path: database)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: database, configuration: configuration)
     try await other.writeWithoutTransaction { db in try db.execute(sql: "BEGIN IMMEDIATE") }
     let fault = await #expect(throws: Fault.self) {
       try await store.write { try $0.setSetting("a", to: [1]) }

@@ -42,7 +42,7 @@ struct SealingTests {
         .unreadable, "A1-sample"
       ),
       ("UPDATE journal SET by = 'zhao.lei' WHERE seq = 5", .chain, "journal 5"),
-      ("UPDATE journal SET line = before WHERE seq = 6", .chain, "journal 6"),
+      ("UPDATE journal SET line = after WHERE seq = 6", .chain, "journal 6"),
       ("DELETE FROM journal WHERE seq = 5", .chain, "journal 6"),
       ("UPDATE journal SET seq = seq + 1 WHERE seq = 6", .chain, "journal 7"),
       ("DELETE FROM span WHERE participant = 'C1'", .derived, "A1-sample"),
