@@ -44,6 +44,12 @@ public final class SQLiteStore: Store {
   /// Writes the log into the database and closes it; turns that still wait are done first.
   public func close() throws(StoreError) {
     do {
+      // The connection that closes last only reads, and would leave the log as it is. Where another
+      // process is at work, the log is its own to write back.
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA busy_timeout = 0")
+        _ = try? db.checkpoint(.truncate)
+      }
       try pool.close()
     } catch {
       throw StoreError(error, at: shelf.path)

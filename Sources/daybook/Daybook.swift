@@ -16,6 +16,7 @@ struct Daybook: AsyncParsableCommand {
     subcommands: [
       Init.self, Bot.self, Serve.self, Import.self, Export.self, PersonCommands.self,
       FeedCommands.self, Replay.self, Occurrences.self, When.self, Check.self,
+      Backup.self, Restore.self,
     ]
   )
 

@@ -63,12 +63,12 @@ struct ImportTests {
       周舟,+86 100 5550 0999,zhou@example.com,1990-02-03
       吴双,,wu@example.com,1990-13-40
       """)
-    let strict = try take(example, file)
+    let strict = try take(example, file, "--as", "li.wei")
     #expect(strict.status == 1)
     #expect(strict.complaints.contains("\(file):3: "), "\(strict.complaints)")
     #expect(strict.output.contains("nothing taken"))
     #expect(!(try example.bot("clients 周舟").output.contains("C41")))
-    let lenient = try take(example, file, "--skip-bad")
+    let lenient = try take(example, file, "--as", "li.wei", "--skip-bad")
     #expect(lenient.status == 0)
     #expect(lenient.output.contains("1 new") && lenient.output.contains("1 left out"))
     #expect(try example.bot("clients 周舟").output.contains("C41"))

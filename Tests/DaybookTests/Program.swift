@@ -38,10 +38,12 @@ enum Program {
     "DAYBOOK_RESOURCES": checkout, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
   ]
 
-  /// A run that has been started; its output goes to files, so that nothing can block it.
+  /// A run that has been started; its output goes to files, so that nothing can block it, but
+  /// complaints go to a pipe where one is given.
   static func start(
     _ arguments: [String], input: FileHandle?, folder: Folder,
-    environment more: [String: String] = [:], through wrapper: [String] = []
+    environment more: [String: String] = [:], through wrapper: [String] = [],
+    complainingTo pipe: Pipe? = nil
   ) throws -> Process {
     let process = Process()
     let words = wrapper + [path] + arguments
@@ -51,7 +53,11 @@ enum Program {
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.standardInput = input ?? FileHandle.nullDevice
     process.standardOutput = try folder.file("output")
-    process.standardError = try folder.file("complaints")
+    if let pipe {
+      process.standardError = pipe
+    } else {
+      process.standardError = try folder.file("complaints")
+    }
     try process.run()
     return process
   }

@@ -11,10 +11,11 @@ struct ServeTests {
     let feed = try Program.run(["feed", "new", "person/li.wei", "--data", example.data])
     let path = try #require(feed.lines.first)
     #expect(feed.lines.count == 1 && path.hasPrefix("/feeds/"))
+    let complaints = Pipe()
     let server = try Program.start(
       ["serve", "--port", "0", "--data", example.data, "--at", "2026-03-05T16:00:00+08:00"],
-      input: nil, folder: example.folder)
-    let address = try await Self.address(of: server, in: example.folder)
+      input: nil, folder: example.folder, complainingTo: complaints)
+    let address = try Self.address(from: complaints)
     #expect(try example.bot("book C1 tomorrow 3pm 45m talk").output.hasPrefix("Booked A1"))
     let url = try #require(URL(string: address + path.dropFirst()))
     let (body, response) = try await URLSession.shared.data(from: url)
@@ -42,6 +43,31 @@ struct ServeTests {
     #expect(run.lines.count == 1 && run.output.contains("5 Mar"))
   }
 
+  @Test("A backup made beside the server brings back what it holds, and nothing later")
+  func backup() throws {
+    let example = try Example()
+    defer { example.remove() }
+    _ = try example.bot("book C1 tomorrow 3pm 30m kept")
+    let file = example.folder.path + "/copy"
+    let complaints = Pipe()
+    let server = try Program.start(
+      ["serve", "--port", "0", "--data", example.data], input: nil, folder: example.folder,
+      complainingTo: complaints)
+    _ = try Self.address(from: complaints)
+    let backup = try Program.run(["backup", file, "--data", example.data])
+    #expect(backup.status == 0 && backup.output.contains("daybook.key"), "\(backup.complaints)")
+    #expect(try Program.run(["backup", file, "--data", example.data]).status == 1)
+    _ = try example.bot("book C1 tomorrow 4pm 30m lost")
+    let restore = try Program.run(["restore", file, "--data", example.data])
+    #expect(restore.status == 0, "\(restore.complaints)")
+    let left = try example.bot("agenda tomorrow").output
+    #expect(left.contains("15:00") && !left.contains("16:00"), "\(left)")
+    server.terminate()
+    server.waitUntilExit()
+    #expect(server.terminationStatus == 0)
+    #expect(try Program.run(["check", "--data", example.data]).status == 0)
+  }
+
   @Test("Two bots that want one slot at once: one has it")
   func race() async throws {
     let example = try Example()
@@ -59,15 +85,14 @@ struct ServeTests {
   }
 
   /// Waits until the server says where it is.
-  static func address(of server: Process, in folder: Folder) async throws -> String {
-    let deadline = ContinuousClock.now + .seconds(10)
-    while server.isRunning, ContinuousClock.now < deadline {
-      let said = try folder.text("complaints")
-      if said.hasSuffix("\n"), let start = said.range(of: "http") {
-        return said[start.lowerBound...].trimmingCharacters(in: .whitespacesAndNewlines)
-      }
-      await Task.yield()
+  static func address(from pipe: Pipe) throws -> String {
+    var said = ""
+    while !said.hasSuffix("\n") {
+      let more = pipe.fileHandleForReading.availableData
+      if more.isEmpty { throw Example.Unmade(reason: said) }
+      said += String(decoding: more, as: UTF8.self)
     }
-    throw Example.Unmade(reason: try folder.text("complaints"))
+    let start = try #require(said.range(of: "http"))
+    return said[start.lowerBound...].trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }

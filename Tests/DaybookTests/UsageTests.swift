@@ -34,7 +34,8 @@ struct UsageTests {
     #expect(run.complainedOnce && run.complaints.contains("daybook init"), "\(run.complaints)")
   }
 
-  @Test("Help and version are no complaint", arguments: [["help"], ["--version"], ["help", "bot"]])
+  @Test(
+    "Help and version are no complaint", arguments: [["help"], ["--version"], ["help", "bot"]])
   func help(arguments: [String]) throws {
     let run = try Program.run(arguments)
     #expect(run.status == 0)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Delivery
 import SQLiteStore
 import ServiceLifecycle
 import Terminal
@@ -48,7 +49,8 @@ struct Serve: AsyncParsableCommand {
         doors.yield(port)
         doors.finish()
       })
-    var members = [Household.Member(server)]
+    let horizon = Horizon(store: office.store, holder: Self.newHolder(), now: { clock.now })
+    var members = [Household.Member(server), Household.Member(horizon)]
     if let bot {
       var loop = try await BotLoop(office: office, person: bot, clock: clock)
       loop.ready = { for await _ in listening.cancelOnGracefulShutdown() {} }
@@ -56,6 +58,11 @@ struct Serve: AsyncParsableCommand {
     }
     try await Household.run(members)
     try office.close()
+  }
+
+  /// A name that no other process bears.
+  private static func newHolder() -> String {
+    String(UInt64.random(in: 0...UInt64.max), radix: 36)
   }
 
   private var certificate: WebSettings.Certificate? {
