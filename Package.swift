@@ -47,7 +47,14 @@ let arguments: Target.Dependency = .product(
 let package = Package(
   name: "daybook",
   products: [
-    .executable(name: "daybook", targets: ["daybook"])
+    .executable(name: "daybook", targets: ["daybook"]),
+    // For Benchmarks, which is a package of its own.
+    .library(
+      name: "Rooms",
+      targets: [
+        "CivilTime", "ICalendar", "Planner", "Conversation", "Store", "SQLiteStore", "Reception",
+      ]),
+    .library(name: "CLibical", targets: ["CLibical"]),
   ],
   dependencies: [
     // What the bot understands and says is YAML that an office edits by hand.
