@@ -34,10 +34,12 @@ enum Occurrences: Figure {
     let rate = Double(rules.count) / total / 1e6
     var count = 0
     let seconds = Timing.seconds {
-      for rule in rules { count += Libical.starts(of: rule, from: "20260105T090000", limit: 20_000) }
+      for rule in rules {
+        count += Libical.starts(of: rule, from: "20260105T090000", limit: 20_000)
+      }
     }
     let libical = Double(count) / seconds / 1e6
-    let python = Command.output(
+    let python = Program.output(
       "python3", [Checkout.benchmarks + "/Peers/dateutil.py"] + rules
     ).flatMap { Double($0) }
     let peer = python.map { "python-dateutil \(($0 / 1e6).short) M/s" } ?? "no python-dateutil here"
