@@ -2,6 +2,7 @@ import CivilTime
 import Conversation
 import GRDB
 import Planner
+import Reception
 
 /// Bookings a second by 64 bookers who each wait for their reply, every one on the disk, beside
 /// one row for each transaction on the same disk.

@@ -1,5 +1,6 @@
 import Conversation
 import Planner
+import Reception
 
 /// How long a line waits for its reply, without the disk's own sync: the day-book lies in memory.
 enum Replies: Figure {

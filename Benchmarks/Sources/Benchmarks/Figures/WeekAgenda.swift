@@ -1,5 +1,6 @@
 import CivilTime
 import Planner
+import SQLiteStore
 import Store
 
 /// One person's week out of 100,000 appointments, asked of the store.

@@ -43,7 +43,7 @@ final class BusyOffice: Sendable {
           before: nil,
           after: .object(Self.appointment(first + number, week: week - weeks / 2, number)))
       }
-      try await store.write {
+      _ = try await store.write {
         try $0.keep(changes, by: Self.id(0), line: "import", at: Self.now, undoing: nil)
       }
     }
