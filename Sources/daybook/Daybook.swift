@@ -28,6 +28,7 @@ struct Daybook: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      TerminalModes.restore()
     } catch {
       end(with: error)
     }

@@ -17,6 +17,13 @@ public struct Reply: Sendable {
     public var message: String
     /// What can be had instead, in the order in which a number chooses it.
     public var offers: [JSON]
+
+    /// A refusal of that code.
+    public init(code: Refusal.Code, message: String, offers: [JSON] = []) {
+      self.code = code
+      self.message = message
+      self.offers = offers
+    }
   }
 
   /// What it is about.

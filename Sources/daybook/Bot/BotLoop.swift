@@ -45,7 +45,9 @@ struct BotLoop: Service {
       } catch {
         let failure = Failure(error) ?? Failure(.broken, "\(error)")
         last = failure
-        reply = Reply(.error, failure.message)
+        reply = Reply(
+          .error, failure.message,
+          error: Reply.Failure(code: .unavailable, message: failure.message))
         if failure.endsEverything {
           voice.say(reply, to: message, number: number)
           break

@@ -29,8 +29,15 @@ struct When: AsyncParsableCommand {
     }
   }
 
-  /// What was found in a line, for people: one time after the other.
+  /// What was found in a line, for people: one time after the other, parted by semicolons.
   private static func words(_ found: [Found]) -> String {
-    found.isEmpty ? "-" : found.map(\.json.text).joined(separator: "  ")
+    if found.isEmpty { return "no time" }
+    return found.map { found in
+      let facts = ["type", "start", "end", "duration", "rrule"].compactMap { name -> String? in
+        if case .string(let text)? = found.json[name] { text } else { nil }
+      }
+      return "\(found.isAlternative ? "or " : "")\(found.text) = \(facts.joined(separator: " "))"
+    }
+    .joined(separator: "; ")
   }
 }
