@@ -61,6 +61,8 @@ struct TimePhraseTests {
       ("next month", "range 2026-12-01 2027-01-01"), ("weekend", "range 2026-11-28 2026-11-30"),
       ("next 3 days", "range 2026-11-24 2026-11-27"), ("7-9 March", "range 2027-03-07 2027-03-10"),
       ("30 Nov - 4 Dec", "range 2026-11-30 2026-12-05"),
+      ("28 Dec 2026 - 4 Jan", "range 2026-12-28 2027-01-05"),
+      ("28 Dec - 4 Jan 2028", "range 2027-12-28 2028-01-05"), ("Fri 27th", "date 2026-11-27"),
       ("monday to friday", "range 2026-11-23 2026-11-28"),
       ("every monday", "recurrence FREQ=WEEKLY;BYDAY=MO"),
       ("every weekday at 9am", "recurrence 09:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
@@ -95,7 +97,11 @@ struct TimePhraseTests {
       ("明天下午", "range 2026-11-24T12:00 2026-11-24T18:00"), ("本周", "range 2026-11-23 2026-11-30"),
       ("这周", "range 2026-11-23 2026-11-30"), ("下周", "range 2026-11-30 2026-12-07"),
       ("周一到周五", "range 2026-11-23 2026-11-28"), ("3月7日到9日", "range 2027-03-07 2027-03-10"),
-      ("未来三天", "range 2026-11-24 2026-11-27"), ("每周一", "recurrence FREQ=WEEKLY;BYDAY=MO"),
+      ("2016年一月十日到十二日", "range 2016-01-10 2016-01-13"),
+      ("2019年6月1日-6月30日", "range 2019-06-01 2019-07-01"),
+      ("2018年 12月", "range 2018-12-01 2019-01-01"),
+      ("上上周", "range 2026-11-09 2026-11-16"), ("未来三天", "range 2026-11-24 2026-11-27"),
+      ("每周一", "recurrence FREQ=WEEKLY;BYDAY=MO"),
       ("每天上午9点", "recurrence 09:00 FREQ=DAILY"),
     ])
   func chinese(text: String, facts: String) throws {
@@ -108,7 +114,7 @@ struct TimePhraseTests {
       "138-0013-8000", "+86 138 0013 8000", "021-5888 1234", "policy P-2026-0001", "C1", "A4",
       "3,000元", "¥3000", "$20", "20%", "version 3.15.2", "li.wei", "sun.hui@example.com",
       "ISO 9001", "B-12", "PDAA202644010000012345", "周日程表",
-      "6号楼", "may", "second opinion", "room-1", "",
+      "6号楼", "one may ask", "5天前", "5m ago", "may", "second opinion", "room-1", "",
       "24/7/365/2", "1-800-555-0199", "保单号 20261123001",
     ])
   func negatives(text: String) throws {
@@ -121,6 +127,12 @@ struct TimePhraseTests {
     let found = try #require(try Self.found(text).first)
     #expect(found.text == "下周三下午三点")
     #expect(String(decoding: Array(text.utf8)[found.range], as: UTF8.self) == found.text)
+  }
+
+  @Test("A count of days before another day is no length of a meeting on it")
+  func counted() throws {
+    #expect(try Self.facts("3 days from tuesday") == ["duration P3D", "date 2026-11-24"])
+    #expect(try Self.facts("three weeks from tomorrow") == ["duration P3W", "date 2026-11-24"])
   }
 
   @Test("A weekday is today as long as its time lies ahead, else a week later")

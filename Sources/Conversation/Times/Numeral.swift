@@ -14,10 +14,16 @@ enum Numeral: Int, CaseIterable, Sendable {
   case year
   /// One digit.
   case tenth
+  /// 1-31 in digits: `one may ask` is no date.
+  case dayDigits
 
   /// The name in the grammar.
   var name: String {
-    self == .monthNumber ? "month_number" : "\(self)"
+    switch self {
+    case .monthNumber: "month_number"
+    case .dayDigits: "day_digits"
+    default: "\(self)"
+    }
   }
 
   /// Values that make sense.
@@ -26,7 +32,7 @@ enum Numeral: Int, CaseIterable, Sendable {
     case .number: 0...9_999
     case .hour: 0...24
     case .minute: 0...59
-    case .day: 1...31
+    case .day, .dayDigits: 1...31
     case .monthNumber: 1...12
     case .year: 1_900...2_199
     case .tenth: 0...9
@@ -37,7 +43,7 @@ enum Numeral: Int, CaseIterable, Sendable {
   var digits: ClosedRange<Int> {
     switch self {
     case .number: 1...4
-    case .hour, .day, .monthNumber: 1...2
+    case .hour, .day, .dayDigits, .monthNumber: 1...2
     case .minute: 2...2
     case .year: 4...4
     case .tenth: 1...1
@@ -72,6 +78,7 @@ struct NumeralReader: Sendable {
   }
 
   private func spelled(of kind: Numeral, in line: Line, at position: Int) -> Reading? {
+    if kind == .dayDigits { return nil }
     if kind == .year { return year(in: line, at: position) }
     if kind == .number, let amount = lexicon.reading(of: amounts, in: line, at: position) {
       return amount

@@ -24,6 +24,10 @@ struct Piece: Hashable, Sendable {
   var isGuessed = false
   /// Whether the day is a weekday's name and nothing more.
   var isBareWeekday = false
+  /// Whether the year of the day is guessed.
+  var isYearless = false
+  /// Whether the month is guessed as well: `the 5th`.
+  var isMonthless = false
   /// Whether there is no such day or time.
   var isImpossible = false
 

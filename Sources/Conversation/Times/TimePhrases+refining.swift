@@ -43,8 +43,10 @@ extension TimePhrases {
     var joined = one
     joined.isImpossible = one.isImpossible || other.isImpossible
     joined.isBareWeekday = false
-    if let first = one.day, let day = other.day, one.clock == nil, other.clock == nil {
-      var last = day
+    if one.day != nil, other.day != nil, one.clock == nil, other.clock == nil {
+      guard let (first, end) = TimeSense.ends(one, other) else { return nil }
+      var last = end
+      joined.day = first
       while other.isBareWeekday, last < first { last = last + 7 }
       joined.lastDay = other.lastDay ?? last
       joined.isImpossible = joined.isImpossible || last < first
@@ -68,7 +70,7 @@ extension TimePhrases {
     var joined = one
     joined.isImpossible = one.isImpossible || other.isImpossible
     if other.day != nil {
-      guard one.day == nil, one.rrule == nil else { return nil }
+      guard one.day == nil, one.rrule == nil, one.seconds ?? 0 < 86_400 else { return nil }
       (joined.day, joined.lastDay, joined.otherDay) = (other.day, other.lastDay, other.otherDay)
       joined.isBareWeekday = other.isBareWeekday
     }
@@ -94,8 +96,11 @@ extension TimePhrases {
         (joined.isPart, joined.isGuessed) = (other.isPart, other.isGuessed)
       }
     }
-    if other.seconds != nil {
-      guard one.seconds == nil, one.until == nil || one.isPart else { return nil }
+    if let seconds = other.seconds {
+      // Days and weeks are counted, no meeting lasts so long.
+      guard one.seconds == nil, one.until == nil || one.isPart, seconds < 86_400 else {
+        return nil
+      }
       joined.seconds = other.seconds
     }
     return joined

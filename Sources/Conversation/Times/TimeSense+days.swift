@@ -11,6 +11,8 @@ extension TimeSense {
       piece.day = day(after: number, TimeUnit(rawValue: unit) ?? .day)
     } else if fields[.day] != nil {
       piece.day = date(fields)
+      piece.isYearless = fields[.year] == nil
+      piece.isMonthless = fields[.month] == nil && fields[.week] == nil
     } else if let weekday = fields[.weekday] {
       let offset = (weekday - 1).flooredRemainder(by: 7)
       if let week = fields[.week] {
@@ -111,5 +113,29 @@ extension TimeSense {
     let monthFirst = next(month: first, day: second)
     piece.day = dayFirst ?? monthFirst
     if let dayFirst, let monthFirst, dayFirst != monthFirst { piece.otherDay = monthFirst }
+  }
+
+  /// The two ends of a stretch of days, where what one leaves out is taken from the other.
+  static func ends(_ one: Piece, _ other: Piece) -> (first: Day, last: Day)? {
+    guard let first = one.day, let last = other.day else { return nil }
+    if other.isMonthless {
+      let day = Day(year: first.year, month: first.month, day: last.date.day)
+      return day.map { (first, $0) }
+    }
+    if other.isYearless {
+      for year in [first.year, first.year + 1] {
+        if let day = Day(year: year, month: last.month, day: last.date.day), day >= first {
+          return (first, day)
+        }
+      }
+    }
+    if one.isYearless, !other.isYearless {
+      for year in [last.year, last.year - 1] {
+        if let day = Day(year: year, month: first.month, day: first.date.day), day <= last {
+          return (day, last)
+        }
+      }
+    }
+    return (first, last)
   }
 }
