@@ -15,7 +15,6 @@ extension Feed {
     var zones = FeedZones()
     var bodies: [[UInt8]] = []
     var unreadable: [String] = []
-    let veil = privacy == .initials ? NameVeil(clients.clients) : NameVeil([])
     for object in objects {
       do throws(ICalendarError) {
         let item = try FeedItem(object, of: office)
@@ -23,7 +22,7 @@ extension Feed {
           continue
         }
         var named = zones
-        bodies += try bodyTexts(of: item, veil: veil, zones: &named)
+        bodies += try bodyTexts(of: item, zones: &named)
         zones = named
       } catch {
         unreadable.append(object.path)
@@ -39,15 +38,15 @@ extension Feed {
   private static let yearsAhead = 5
 
   private func bodyTexts(
-    of item: FeedItem, veil: NameVeil, zones: inout FeedZones
+    of item: FeedItem, zones: inout FeedZones
   ) throws(ICalendarError) -> [[UInt8]] {
     switch sight(of: item) {
     case .full where !item.isOwn:
       return try ForeignEntry(item: item).texts(naming: &zones)
     case .full:
-      return try entry(of: item, in: .full, veil: veil).texts(naming: &zones)
+      return try entry(of: item, in: .full).texts(naming: &zones)
     case .initials where item.isOwn:
-      return try entry(of: item, in: .initials, veil: veil).texts(naming: &zones)
+      return try entry(of: item, in: .initials).texts(naming: &zones)
     case .initials, .busy:
       return try BusyEntry(item: item, word: words.busy).texts(naming: &zones)
     }
@@ -59,10 +58,11 @@ extension Feed {
     return name == .person(item.object.owner) && privacy == .full ? .full : .busy
   }
 
-  private func entry(of item: FeedItem, in sight: Privacy, veil: NameVeil) -> OwnEntry {
+  private func entry(of item: FeedItem, in sight: Privacy) -> OwnEntry {
     OwnEntry(
-      item: item, sight: sight, client: item.object.client.flatMap { clients[$0] }, people: people,
-      words: words, veil: veil, rings: name == .person(item.object.owner))
+      item: item, sight: sight, client: item.object.client.flatMap { clients[$0] },
+      clients: clients, people: people, words: words,
+      rings: name == .person(item.object.owner))
   }
 
   /// RFC 7986, section 5: no UID of the calendar, which some programs take for an item's.

@@ -1,137 +1,96 @@
 /// Takes clients' names, addresses and numbers out of text that people typed.
 struct NameVeil: Sendable {
-  private struct Pattern {
-    var letters: [String]
-    var initials: String
-  }
+  private let clients: ClientBook
+  /// Parts of the names of the client whom the text is about, by which people call one another.
+  private let parts: Set<String>
 
-  /// Patterns by their first letter, the longest first.
-  private let patterns: [String: [Pattern]]
-
-  /// A veil over the names of those clients; over each word of them too where the text is known to
-  /// be about these clients.
-  init(_ clients: some Sequence<Client>, wordByWord: Bool = false) {
-    var patterns: [String: [Pattern]] = [:]
-    for client in clients {
-      for name in [client.name, client.chineseName].compactMap(\.self) {
-        let initials = Initials.of(name)
-        var forms = Self.forms(of: name)
-        if wordByWord, client.kind == .individual { forms += Self.words(of: name) }
-        for form in forms {
-          let letters = Self.letters(form)
-          guard letters.count > 1 || letters.first?.utf8.count ?? 0 > 1 else { continue }
-          patterns[letters[0], default: []].append(Pattern(letters: letters, initials: initials))
-        }
-      }
+  /// A veil over whole names of all clients, and over each part of the name of one.
+  init(_ clients: ClientBook, about client: Client?) {
+    self.clients = clients
+    guard let client, client.kind == .individual else {
+      parts = []
+      return
     }
-    self.patterns = patterns.mapValues { list in
-      list.sorted { one, other in
-        one.letters.count != other.letters.count
-          ? one.letters.count > other.letters.count : one.initials < other.initials
-      }
-    }
+    let names = [client.name, client.chineseName].compactMap(\.self)
+    parts = Set(names.flatMap { NamePiece.pieces(of: $0).parts })
   }
 
   /// The text with initials for names and `…` for mail addresses and long numbers.
   func cover(_ text: String) -> String {
-    Self.withoutNumbers(Self.withoutAddresses(withoutNames(text)))
+    withoutNames(text).withoutAddresses.withoutLongNumbers
   }
 
   private func withoutNames(_ text: String) -> String {
-    let characters = Array(text)
-    let letters = Self.letters(text)
-    guard letters.count == characters.count else { return "…" }
+    let pieces = NamePiece.pieces(of: text)
     var covered = ""
     var position = 0
-    while position < letters.count {
-      if let pattern = pattern(in: letters, at: position) {
-        covered += pattern.initials
-        position += pattern.letters.count
+    while position < pieces.count {
+      if let end = endOfName(in: pieces, from: position) {
+        let name = pieces[position..<end].map(\.whole).joined()
+        covered += pieces[position].gap + Initials.of(name)
+        position = end
       } else {
-        covered.append(characters[position])
+        covered += pieces[position].whole
         position += 1
       }
     }
     return covered
   }
 
-  private func pattern(in letters: [String], at position: Int) -> Pattern? {
-    guard let candidates = patterns[letters[position]] else { return nil }
-    return candidates.first { pattern in
-      let end = position + pattern.letters.count
-      guard end <= letters.count, letters[position..<end].elementsEqual(pattern.letters) else {
-        return false
-      }
-      // A short Latin name may be part of a longer word, which then is no name.
-      guard pattern.letters.count < 6 else { return true }
-      return
-        !(Self.isLatin(letters[position]) && position > 0
-        && Self.isLatin(letters[position - 1]))
-        && !(Self.isLatin(letters[end - 1]) && end < letters.count && Self.isLatin(letters[end]))
-    }
-  }
-
-  /// How a whole name may be typed: as it is, without its spaces, family name last.
-  private static func forms(of name: String) -> [String] {
-    let words = name.split { $0.isWhitespace }.map(String.init)
-    let turned = words.reversed()
-    return [
-      words.joined(separator: " "), words.joined(), words.joined(separator: "-"),
-      turned.joined(separator: " "), turned.joined(),
-    ]
-  }
-
-  /// The parts by which people call one another.
-  private static func words(of name: String) -> [String] {
-    let words = name.split { $0.isWhitespace }.map(String.init)
-    if words.count == 1, name.count > 2, let first = name.first, !first.isCased {
-      return [String(name.dropFirst())]
-    }
-    return words.filter { $0.count > 1 }
-  }
-
-  private static func letters(_ text: String) -> [String] {
-    text.map { $0.isWhitespace ? " " : $0.lowercased() }
-  }
-
-  private static func isLatin(_ letter: String) -> Bool {
-    letter.first.map { $0.isCased } ?? false
-  }
-
-  private static func withoutAddresses(_ text: String) -> String {
-    guard text.contains(where: { $0 == "@" || $0 == "＠" }) else { return text }
-    return text.split(separator: " ", omittingEmptySubsequences: false)
-      .map { $0.contains { $0 == "@" || $0 == "＠" } ? "…" : String($0) }
-      .joined(separator: " ")
-  }
-
-  /// Runs of seven digits or more are no times of day but telephone, policy or identity numbers.
-  private static func withoutNumbers(_ text: String) -> String {
-    var kept = ""
-    var run = ""
-    var digits = 0
-    func close() {
-      let tail = run.reversed().prefix { !isDigit($0) }
-      kept += digits >= 7 ? "…" + String(tail.reversed()) : run
-      run = ""
-      digits = 0
-    }
-    for character in text {
-      if isDigit(character) {
-        digits += 1
-        run.append(character)
-      } else if character == "+" || !run.isEmpty, " -+()./".contains(character) {
-        run.append(character)
+  /// Where the longest name that starts at a piece ends; nil where none does.
+  private func endOfName(in pieces: [NamePiece], from start: Int) -> Int? {
+    guard !pieces[start].folded.isEmpty else { return nil }
+    var found: Int?
+    var (key, spaced, turned) = ("", "", "")
+    for end in start..<min(start + Self.longest, pieces.count) {
+      let piece = pieces[end]
+      guard !piece.folded.isEmpty else { break }
+      if end == start {
+        (key, spaced, turned) = (piece.folded, piece.folded, piece.folded)
       } else {
-        close()
-        kept.append(character)
+        let gap = piece.foldedGap
+        key += gap + piece.folded
+        spaced += (gap.isEmpty ? "" : " ") + piece.folded
+        turned = piece.folded + (gap.isEmpty ? "" : " ") + turned
+      }
+      if clients.hasName(key) || spaced != key && clients.hasName(spaced)
+        || turned != key && clients.hasName(turned)
+      {
+        found = end + 1
       }
     }
-    close()
-    return kept
+    if let found { return found }
+    let first = pieces[start]
+    if first.isWord {
+      return parts.contains(first.folded) || isJoinedName(first.folded) ? start + 1 : nil
+    }
+    // Two characters of a name of three.
+    guard start + 1 < pieces.count, pieces[start + 1].gap.isEmpty,
+      parts.contains(first.folded + pieces[start + 1].folded)
+    else { return nil }
+    return start + 2
   }
 
-  private static func isDigit(_ character: Character) -> Bool {
-    character.wholeNumberValue != nil && character.isNumber && !character.isLetter
+  /// Whether the word is a name of two words without the space between them.
+  private func isJoinedName(_ word: String) -> Bool {
+    guard (4...24).contains(word.count) else { return false }
+    return word.indices.dropFirst().contains { index in
+      let (one, other) = (word[..<index], word[index...])
+      return clients.hasName("\(one) \(other)") || clients.hasName("\(other) \(one)")
+    }
+  }
+
+  /// The most words, or characters of a script without spaces, that a name is looked for in.
+  private static let longest = 12
+}
+
+extension [NamePiece] {
+  /// What one may be called by: each word of more than a letter; of a Chinese name of three
+  /// characters or more what follows the first.
+  fileprivate var parts: [String] {
+    let words = filter { $0.isWord && $0.folded.count > 1 }.map(\.folded)
+    let characters = filter { !$0.isWord }.map(\.folded)
+    guard characters.count > 2 else { return words }
+    return words + [characters.dropFirst().joined(), characters.suffix(2).joined()]
   }
 }

@@ -6,9 +6,9 @@ struct OwnEntry {
   let item: FeedItem
   let sight: Privacy
   let client: Client?
+  let clients: ClientBook
   let people: [PersonID: Person]
   let words: FeedWords
-  let veil: NameVeil
   /// Whether the reader is the owner, who wants to be reminded.
   let rings: Bool
 
@@ -51,10 +51,10 @@ struct OwnEntry {
     if sight == .full {
       parts = [client?.name(in: words.language), purpose, place]
     } else {
-      let own = NameVeil(client.map { [$0] } ?? [], wordByWord: true)
+      let veil = NameVeil(clients, about: client)
       parts = [
         client.map { Initials.of($0.name(in: words.language)) },
-        veil.cover(own.cover(purpose)), room(of: component),
+        veil.cover(purpose), room(of: component),
       ]
     }
     parts.removeAll { $0?.isEmpty ?? true }

@@ -35,6 +35,11 @@ public struct ClientBook: Sendable {
     places[ref].map { clients[$0] }
   }
 
+  /// Whether a client has that whole name, given as names compare: in lower case, single spaces.
+  func hasName(_ folded: String) -> Bool {
+    wholeNames[folded] != nil
+  }
+
   /// Finds by reference, else by whole name, else by the words of a name, else by likeness, among
   /// the clients that pass the test.
   func match(_ words: String, where isKnown: (Client) -> Bool) -> Match {
