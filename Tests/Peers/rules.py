@@ -151,6 +151,10 @@ def first_week_from_the_end(case):
     return bool({"-52", "-53"} & set(case.parts.get("BYWEEKNO", "").split(",")))
 
 
+def last_week_of_the_year_before(case):
+    return bool({"52", "53"} & set(case.parts.get("BYWEEKNO", "").split(",")))
+
+
 def weekdays_with_and_without_number(case):
     entries = case.parts.get("BYDAY", "").split(",")
     return case.parts["FREQ"] in ("MONTHLY", "YEARLY") and 0 < sum(
@@ -176,6 +180,13 @@ EXPLAINED = [
         "BYWEEKNO=-52 or -53: dateutil leaves out the days of a year's first week that lie in the"
         ' calendar year before (its source says "TODO: Check -numweeks for next year"); RFC 5545,'
         " section 3.3.10, numbers the weeks of a year from its end as from its start",
+    ),
+    (
+        last_week_of_the_year_before,
+        "BYWEEKNO=52 or 53: dateutil counts a week too many in the year before where that year's"
+        " first days belong to no week of its own, and so gives January's first days to week 53"
+        ' instead of 52; RFC 5545, section 3.3.10: "Week number one of the calendar year is the'
+        ' first week that contains at least four (4) days in that calendar year"',
     ),
     (
         weekdays_with_and_without_number,

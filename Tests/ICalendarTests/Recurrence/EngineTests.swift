@@ -80,6 +80,15 @@ struct EngineTests {
     }
   }
 
+  @Test("BYWEEKNO numbers weeks as ISO 8601 does where they start on Monday", arguments: 1...53)
+  func weeks(_ number: Int) throws {
+    let rule = try RecurrenceRule("FREQ=YEARLY;BYWEEKNO=\(number);BYDAY=MO,TU,WE,TH,FR,SA,SU")
+    let (first, end) = (Day(unchecked: 2000, 1, 1), Day(unchecked: 2030, 1, 1))
+    let found = try Recurrence(rule, from: .date(first)).within(from: nil, to: WallTime(end))
+    let expected = (0..<(end - first)).map { first + $0 }.filter { $0.weekOfYear == number }
+    #expect(found.map(\.day) == expected)
+  }
+
   @Test("A rule of days gives the days that its parts admit, one by one", arguments: 0..<200)
   func limits(_ seed: Int) throws {
     var chance = Chance(seed: UInt64(seed))

@@ -144,3 +144,20 @@ struct SeriesTests {
     #expect(faults.map(\.line) == [line])
   }
 }
+
+extension SeriesTests {
+  @Test("Many endless series give the first occurrences of all without laying out each of them")
+  func many() throws {
+    let components = (0..<300).map { number in
+      ["UID:\(number)", "DTSTART:2026010\(1 + number % 9)T090000Z", "RRULE:FREQ=SECONDLY"]
+    }
+    let all = try CalendarText(calendar(of: components)).series.series
+    let found = all.occurrences(in: .always, limit: 50)
+    #expect(found.count == 50)
+    #expect(found.allSatisfy { $0.start.wallTime.day == Day(unchecked: 2026, 1, 1) })
+    #expect(found.last?.start.wallTime.clock == ClockTime(hour: 9, minute: 0, second: 1))
+    #expect(all.occurrences(in: .always, limit: 0).isEmpty)
+    let one = try series("DTSTART:20260101T090000Z", "RRULE:FREQ=DAILY;COUNT=4")
+    #expect(one.occurrences(in: .always, limit: .max).count == 4)
+  }
+}

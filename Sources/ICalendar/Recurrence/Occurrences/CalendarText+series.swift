@@ -41,7 +41,15 @@ extension CalendarText {
 extension [Series] {
   /// The occurrences of all in a window, at most `limit` of them, in order of start.
   public func occurrences(in window: OccurrenceWindow, limit: Int) -> [Occurrence] {
-    let all = flatMap { $0.occurrences(in: window, limit: limit) }
-    return [Occurrence](all.ordered(in: window.zone).prefix(limit))
+    guard limit > 0 else { return [] }
+    var found: [Occurrence] = []
+    var window = window
+    for series in self {
+      found += series.occurrences(in: window, limit: limit)
+      guard found.count / 2 >= limit else { continue }
+      found = [Occurrence](found.ordered(in: window.zone).prefix(limit))
+      if let last = found.last { window = window.ending(after: last.start) }
+    }
+    return [Occurrence](found.ordered(in: window.zone).prefix(limit))
   }
 }

@@ -27,6 +27,19 @@ public enum OccurrenceWindow: Hashable, Sendable {
     }
   }
 
+  /// The same, without what starts well after a time.
+  func ending(after time: CalendarTime) -> OccurrenceWindow {
+    switch self {
+    case .days(let from, let to):
+      // Wall clocks of different zones are up to a day and two hours apart.
+      let end = time.wallTime.day + 3
+      return .days(from: from, to: to.map { min($0, end) } ?? end)
+    case .instants(let from, let to, let zone):
+      let end = time.instant(in: zone) + 1
+      return .instants(from: from, to: to.map { min($0, end) } ?? end, in: zone)
+    }
+  }
+
   /// Its bounds on a wall clock; of a zone of nil, the window's own.
   func bounds(in zone: Zone?) -> (from: WallTime?, to: WallTime?) {
     switch self {
@@ -34,6 +47,14 @@ public enum OccurrenceWindow: Hashable, Sendable {
     case .instants(let from, let to, let own):
       (from.map((zone ?? own).wallTime(at:)), to.map((zone ?? own).wallTime(at:)))
     }
+  }
+
+  /// Seconds by which starts in these zones may lie beside its bounds on the wall clock of one.
+  func slack(in zones: Set<Zone?>) -> Int {
+    if zones.count > 1 { return 2 * 86_400 }
+    // A clock put back shows late times early.
+    if case .instants = self { return 86_400 }
+    return 0
   }
 
   /// The zone in which days and floating times are put in order among the others.

@@ -7,28 +7,50 @@ extension Series {
   /// Its occurrences in a window, at most `limit` of them, in order of start; equal starts in order
   /// of the master's.
   public func occurrences(in window: OccurrenceWindow, limit: Int) -> [Occurrence] {
+    guard limit > 0 else { return [] }
     var found = exceptions.compactMap { occurrence($0, in: window) }
-    let wanted = limit.addingReportingOverflow(found.count).partialValue
+    var instants = found.map { $0.start.instant(in: window.zone).seconds }
+    let wanted = min(limit, .max - found.count) + found.count
     let bounds = searchBounds(of: window)
-    if limit > 0, var starts = Starts(self, from: bounds.from, to: bounds.to) {
+    if var starts = Starts(self, from: bounds.from, to: bounds.to),
+      var layout = Layout(self, window: window)
+    {
       var looked = 0
-      var latest = Instant(seconds: .min)
+      var latest = Int.min
       while looked < Series.mostStarts, let next = starts.next() {
         looked += 1
-        if excluded[next.start] == true || isReplaced[next.start] == true { continue }
-        guard let occurrence = occurrence(at: next.start, lasting: next.extent) else { continue }
-        guard window.holds(occurrence.start, occurrence.end) else { continue }
-        let instant = occurrence.start.instant(in: window.zone)
+        guard let (occurrence, instant) = occurrence(next, in: window, &layout) else { continue }
         if found.count < wanted {
           latest = max(latest, instant)
         } else if instant - furthestBack > latest {
           break
         }
         found.append(occurrence)
+        instants.append(instant)
       }
     }
-    let sorted = found.isOrdered(in: window.zone) ? found : found.ordered(in: window.zone)
-    return Array(sorted.prefix(limit))
+    if zip(instants, instants.dropFirst()).contains(where: >) {
+      found = instants.indices.sorted { (instants[$0], $0) < (instants[$1], $1) }.map { found[$0] }
+    }
+    return found.count > limit ? Array(found.prefix(limit)) : found
+  }
+
+  /// What takes place at a start of the master's; nil where it is excluded, replaced or lies outside
+  /// of the window.
+  private func occurrence(
+    _ next: (wall: WallTime, extra: Extra?), in window: OccurrenceWindow, _ layout: inout Layout
+  ) -> (Occurrence, instant: Int)? {
+    if excluded.isEmpty, isReplaced.isEmpty, turns.isEmpty, next.extra == nil {
+      return layout.occurrence(at: next.wall)
+    }
+    guard let start = next.extra?.start ?? placement?.start.form(of: next.wall),
+      excluded[start] != true, isReplaced[start] != true
+    else { return nil }
+    if turns.isEmpty, next.extra == nil { return layout.occurrence(at: next.wall) }
+    guard let occurrence = occurrence(at: start, lasting: next.extra?.extent),
+      window.holds(occurrence.start, occurrence.end)
+    else { return nil }
+    return (occurrence, occurrence.start.instant(in: window.zone).seconds)
   }
 
   private func occurrence(_ exception: Exception, in window: OccurrenceWindow) -> Occurrence? {
@@ -68,8 +90,14 @@ extension Series {
     let reach =
       turns.map { $0.placement.extent.reach + max(0, $0.shift) }.max() ?? 0
     let longest = extras.compactMap { $0.extent?.reach }.max() ?? 0
-    let back = max(reach, placement?.extent.reach ?? 0, longest) + 2 * 86_400
-    return (bounds.from.map { $0 + -back }, bounds.to.map { $0 + (furthestBack + 2 * 86_400) })
+    let back = max(reach, placement?.extent.reach ?? 0, longest) + window.slack(in: zones)
+    let ahead = furthestBack + window.slack(in: zones)
+    return (bounds.from.map { $0 + -back }, bounds.to.map { $0 + ahead })
+  }
+
+  /// The zones in which it starts.
+  private var zones: Set<Zone?> {
+    Set(extras.map(\.start.zone) + turns.map(\.placement.start.zone))
   }
 
   /// The most seconds by which an override moves the starts after it to the front.
@@ -92,16 +120,6 @@ extension Series.Exception {
 }
 
 extension [Occurrence] {
-  fileprivate func isOrdered(in zone: Zone) -> Bool {
-    var last = Instant(seconds: .min)
-    for occurrence in self {
-      let instant = occurrence.start.instant(in: zone)
-      if instant < last { return false }
-      last = instant
-    }
-    return true
-  }
-
   /// In order of start, those of equal start as they are.
   func ordered(in zone: Zone) -> [Occurrence] {
     let keys = map { $0.start.instant(in: zone) }

@@ -98,7 +98,9 @@ extension Series {
   /// Whether an override with rules of its own, written before the master's present revision, names
   /// no occurrence: it is what is left of a series that was split.
   private func isObsolete(_ exception: Exception) -> Bool {
-    guard let master, exception.component.sequence < master.sequence else { return false }
+    guard let master, let placement, exception.component.sequence < master.sequence else {
+      return false
+    }
     guard ["RRULE", "RDATE", "EXDATE"].contains(where: { exception.component.first($0) != nil })
     else { return false }
     let wall = exception.id.wallTime
@@ -106,7 +108,8 @@ extension Series {
     var own = TimeIndex<Bool>()
     own[exception.id] = true
     while let next = starts?.next() {
-      if own[next.start] == true, excluded[next.start] != true { return false }
+      let start = next.extra?.start ?? placement.start.form(of: next.wall)
+      if own[start] == true, excluded[start] != true { return false }
     }
     return true
   }

@@ -2,62 +2,68 @@ import CivilTime
 
 /// The starts of a series' master in order: rules, RDATE and DTSTART merged, each moment once.
 struct Starts {
-  private var rules: [(next: WallTime?, rest: Recurrence.Iterator)] = []
-  private var exceptRules: [(next: WallTime?, rest: Recurrence.Iterator)] = []
+  private var rules: Merged
+  private var exceptRules: Merged
   private let extras: [Series.Extra]
   private var index = 0
   private let to: WallTime?
-  private let form: CalendarTime
 
   init?(_ series: Series, from: WallTime?, to: WallTime?) {
-    guard let form = series.placement?.start else { return nil }
-    self.form = form
+    guard series.placement != nil else { return nil }
     self.to = to
     extras = series.extras
-    for rule in series.rules {
-      var rest = rule.within(from: from, to: to).makeIterator()
-      rules.append((rest.next(), rest))
-    }
-    for rule in series.exceptRules {
-      var rest = rule.within(from: from, to: to).makeIterator()
-      exceptRules.append((rest.next(), rest))
-    }
+    rules = Merged(series.rules.map { $0.within(from: from, to: to) })
+    exceptRules = Merged(series.exceptRules.map { $0.within(from: from, to: to) })
     if let from { while index < extras.count, extras[index].wall < from { index += 1 } }
   }
 
-  /// The next start, and the length it brings with it.
-  mutating func next() -> (start: CalendarTime, extent: Extent?)? {
-    while let wall = earliest() {
-      if let to, wall >= to { return nil }
-      for rule in rules.indices where rules[rule].next == wall {
-        rules[rule].next = rules[rule].rest.next()
+  /// The next start on the wall clock of DTSTART, and the RDATE that gives it, if one does.
+  mutating func next() -> (wall: WallTime, extra: Series.Extra?)? {
+    while true {
+      var earliest = rules.next
+      if index < extras.count {
+        earliest = min(earliest ?? extras[index].wall, extras[index].wall)
       }
+      guard let wall = earliest, to.map({ wall < $0 }) ?? true else { return nil }
+      if rules.next == wall { rules.advance(past: wall) }
       var found: Series.Extra?
       while index < extras.count, extras[index].wall == wall {
         found = extras[index]
         index += 1
       }
-      if isExcepted(wall) { continue }
-      return (found?.start ?? form.form(of: wall), found?.extent)
+      if exceptRules.next.map({ $0 < wall }) ?? false { exceptRules.advance(past: wall + -1) }
+      if exceptRules.next != wall { return (wall, found) }
     }
-    return nil
   }
 
-  private func earliest() -> WallTime? {
-    var earliest = index < extras.count ? extras[index].wall : nil
-    for rule in rules {
-      if let next = rule.next, earliest.map({ next < $0 }) ?? true { earliest = next }
-    }
-    return earliest
-  }
+  /// The starts of several rules as one sequence.
+  private struct Merged {
+    private(set) var next: WallTime?
+    private var heads: [WallTime?] = []
+    private var rests: [Recurrence.Iterator] = []
 
-  private mutating func isExcepted(_ wall: WallTime) -> Bool {
-    for rule in exceptRules.indices {
-      while let next = exceptRules[rule].next, next < wall {
-        exceptRules[rule].next = exceptRules[rule].rest.next()
+    init(_ rules: [Recurrence]) {
+      for rule in rules {
+        var rest = rule.makeIterator()
+        heads.append(rest.next())
+        rests.append(rest)
       }
-      if exceptRules[rule].next == wall { return true }
+      choose()
     }
-    return false
+
+    /// Moves on to the first start after a moment.
+    mutating func advance(past wall: WallTime) {
+      for index in heads.indices {
+        while let head = heads[index], head <= wall { heads[index] = rests[index].next() }
+      }
+      choose()
+    }
+
+    private mutating func choose() {
+      next = nil
+      for head in heads {
+        if let head, next.map({ head < $0 }) ?? true { next = head }
+      }
+    }
   }
 }
