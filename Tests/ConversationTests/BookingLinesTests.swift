@@ -80,14 +80,14 @@ struct BookingLinesTests {
     #expect(try Bot.hear("book Sun Hui friday 3pm for an hour") == .command(.book(booking)))
   }
 
-  @Test("A part of a day asks for slots with the client")
+  @Test("A part of a day is kept as what the time should be near")
   func partOfDay() throws {
-    let afternoon = DayRange(
-      Day(unchecked: 2026, 11, 24), Day(unchecked: 2026, 11, 24), from: ClockTime("12:00"),
-      until: ClockTime("18:00"))
+    let when = When(day: Day("2026-11-24"), around: ClockTime("15:00"))
     #expect(
-      try Bot.hear("book C1 tomorrow afternoon")
-        == .command(.free(afternoon, seconds: nil, of: .own, with: "C1")))
+      try Bot.hear("book C1 tomorrow afternoon renewal review at Guomao")
+        == .command(
+          .book(
+            Booking(client: "C1", when: when, purpose: "renewal review", place: "Guomao"))))
   }
 
   @Test("Without a time, without a client, the first that is missing is named")

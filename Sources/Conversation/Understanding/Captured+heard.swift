@@ -49,16 +49,8 @@ extension Captured {
     }
   }
 
-  /// A booking, or the free times of a stretch where no single time was said.
   private var booking: Command {
     let client = text("client") ?? ""
-    if let piece = piece("when"), piece.lastDay != nil || piece.isPart,
-      let range = days("when")
-    {
-      let owner = person("owner").map(Whose.person) ?? .own
-      return .free(
-        range, seconds: piece.seconds ?? self.piece("length")?.seconds, of: owner, with: client)
-    }
     let room = self["room"].map { line.text($0.range) }
     return .book(
       Booking(

@@ -73,10 +73,18 @@ struct Captured {
 }
 
 extension When {
-  /// What a piece says of a single time.
+  /// What a piece says of a single time; of several days the first.
   init(_ piece: Piece) {
-    self.init(day: piece.day, clock: piece.isPart ? nil : piece.clock, seconds: piece.seconds)
-    if !piece.isPart, let from = piece.clock, let until = piece.until, until > from {
+    self.init(day: piece.day, seconds: piece.seconds)
+    guard let from = piece.clock else { return }
+    guard let until = piece.until, until > from else {
+      clock = from
+      return
+    }
+    if piece.isPart {
+      around = ClockTime(seconds: (from.seconds + until.seconds) / 2)
+    } else {
+      clock = from
       seconds = until.seconds - from.seconds
     }
   }

@@ -52,8 +52,8 @@ extension Deliberation {
       owner: owner, client: client.ref, room: room(named: booking.place))
     let openings = try Openings(
       of: participants, from: day, to: day + SlotSearch.reach, in: self)
-    let noon = WallTime(day, ClockTime(seconds: 9 * 3600))
-    let offers = SlotSearch(openings: openings).nearest(to: noon, seconds: seconds)
+    let wanted = WallTime(day, booking.when.around ?? ClockTime(seconds: 9 * 3600))
+    let offers = SlotSearch(openings: openings).nearest(to: wanted, seconds: seconds)
     let refusal = Refusal(
       .invalidTime, .missingTime, offers: offers, offerSeconds: seconds, zone: zone)
     return Decision(

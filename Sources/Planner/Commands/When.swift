@@ -10,9 +10,14 @@ public struct When: Codable, Hashable, Sendable {
   public var clock: ClockTime?
   /// The length in seconds, where one was said or an end was.
   public var seconds: Int?
+  /// The middle of the part of the day that was said in place of a time: 15:00 for an afternoon.
+  public var around: ClockTime?
 
   /// A time of which so much is known.
-  public init(day: Day? = nil, clock: ClockTime? = nil, seconds: Int? = nil) {
+  public init(
+    day: Day? = nil, clock: ClockTime? = nil, seconds: Int? = nil, around: ClockTime? = nil
+  ) {
+    self.around = around
     self.day = day
     self.clock = clock
     self.seconds = seconds
