@@ -30,7 +30,8 @@ EXPLAINED = {
     "bad_rrule_missing_until_event.ics": "UNTL is no rule part: we refuse, the peer fails",
     "end_before_start_event.ics": SWAPPED,
     "issue_117_until_before_dtstart.ics": (
-        "we refuse an UNTIL before DTSTART and name the line; the peer finds nothing"
+        "UNTIL lies before DTSTART: we keep DTSTART, which section 3.8.5.1 calls the first"
+        " instance in the recurrence set; the peer finds nothing"
     ),
     "issue_128_only_first_event.ics": "we refuse COUNT=-1; the peer takes it out of the rule",
     "issue_132_swapped_start_and_end.ics": SWAPPED,

@@ -62,8 +62,8 @@ struct EngineTests {
 
   @Test("A window gives what the whole walk gives in it", arguments: 0..<200)
   func window(_ seed: Int) throws {
-    var chance = Chance(seed: UInt64(seed))
-    let text = chance.rule()
+    var dice = Dice(seed: UInt64(seed))
+    let text = dice.rule()
     let all = try Recurrence(RecurrenceRule(text), from: .floating(Self.start))
     var walked: [WallTime] = []
     for start in all.prefix(400) { walked.append(start) }
@@ -71,8 +71,8 @@ struct EngineTests {
     guard let last = walked.last else { return }
     let reach = last.seconds - Self.start.seconds + 1
     for _ in 0..<5 {
-      let from = Self.start + Int.random(in: 0..<reach, using: &chance)
-      let to = from + Int.random(in: 0..<reach, using: &chance)
+      let from = Self.start + Int.random(in: 0..<reach, using: &dice)
+      let to = from + Int.random(in: 0..<reach, using: &dice)
       let expected = walked.filter { $0 >= from && $0 < min(to, last) }
       #expect(
         Array(all.within(from: from, to: min(to, last))) == expected,
@@ -91,12 +91,12 @@ struct EngineTests {
 
   @Test("A rule of days gives the days that its parts admit, one by one", arguments: 0..<200)
   func limits(_ seed: Int) throws {
-    var chance = Chance(seed: UInt64(seed))
-    let months = chance.some(of: Array(1...12), most: 6)
-    let monthDays = chance.some(of: Array(1...31) + Array(-31 ... -1), most: 8)
-    let weekdays = chance.some(of: Weekday.allCases, most: 4)
+    var dice = Dice(seed: UInt64(seed))
+    let months = dice.some(of: Array(1...12), most: 6)
+    let monthDays = dice.some(of: Array(1...31) + Array(-31 ... -1), most: 8)
+    let weekdays = dice.some(of: Weekday.allCases, most: 4)
     var rule = RecurrenceRule(.daily)
-    rule.interval = Int.random(in: 1...3, using: &chance)
+    rule.interval = Int.random(in: 1...3, using: &dice)
     rule.byMonth = months.map { RecurrenceRule.MonthNumber($0) }
     rule.byMonthDay = monthDays
     rule.byDay = weekdays.map { RecurrenceRule.WeekdayNumber($0) }
@@ -114,21 +114,7 @@ struct EngineTests {
   }
 }
 
-/// Random numbers that a seed repeats.
-struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-  }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-
+extension Dice {
   /// None to so many of the values.
   mutating func some<Value>(of values: [Value], most: Int) -> [Value] {
     Array(values.shuffled(using: &self).prefix(Int.random(in: 0...most, using: &self)))

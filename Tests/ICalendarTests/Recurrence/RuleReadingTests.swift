@@ -33,10 +33,11 @@ struct RuleReadingTests {
   }
 
   @Test(
-    "Any order, any case, plus signs, and a semicolon too many are read",
+    "Any order, any case, plus signs, blanks and a semicolon too many are read",
     arguments: [
       ("byday=+1mo;freq=monthly;", "FREQ=MONTHLY;BYDAY=1MO"),
       ("INTERVAL=1;FREQ=WEEKLY;;WKST=MO", "FREQ=WEEKLY"),
+      ("FREQ=DAILY;BYDAY=MO, TU", "FREQ=DAILY;BYDAY=MO,TU"),
       ("UNTIL=20261231t000000z;FREQ=Daily", "FREQ=DAILY;UNTIL=20261231T000000Z"),
     ])
   func tolerance(_ text: String, _ canonical: String) throws {

@@ -81,6 +81,12 @@ struct SeriesTests {
     #expect(starts(series).count == count)
   }
 
+  @Test("An UNTIL before DTSTART leaves DTSTART, the first instance of the set (3.8.5.1)")
+  func untilBeforeStart() throws {
+    let series = try series("DTSTART:20260302T090000Z", "RRULE:FREQ=DAILY;UNTIL=20260301")
+    #expect(starts(series) == ["20260302T090000Z"])
+  }
+
   @Test("UNTIL in the second turn of a repeated hour admits all of the first")
   func untilInOverlap() throws {
     let series = try series(
@@ -135,7 +141,9 @@ struct SeriesTests {
     "Bad input is refused with its line",
     arguments: [
       (["DTSTART:20260302T090000Z", "DTEND:20260302T080000Z"], 5),
-      (["DTSTART:20260302T090000Z", "RRULE:FREQ=DAILY;UNTIL=20260301"], 5),
+      (["DTSTART:20260302T090000Z", "DURATION:-PT1H"], 5),
+      (["DTSTART:20260302T090000Z", "RDATE;VALUE=PERIOD:20260303T090000Z/-PT1H"], 5),
+      (["DTSTART:20260302T090000Z", "RRULE:FREQ=NEVER"], 5),
       (["SUMMARY:x", "DTSTART;VALUE=DATE:20260302", "RRULE:FREQ=HOURLY"], 6),
       (["RRULE:FREQ=DAILY"], 3), (["DTSTART;TZID=Nowhere/Land:20260302T090000"], 4),
     ])

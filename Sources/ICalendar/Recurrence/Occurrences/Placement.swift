@@ -25,8 +25,12 @@ struct Placement: Sendable {
         throw ICalendarError(line: endProperty.lineNumber, .invalid("\(names); swap or mend them"))
       }
       self.extent = extent
-    } else if let duration = component.first("DURATION") {
-      extent = .nominal(try duration.duration())
+    } else if let property = component.first("DURATION") {
+      let duration = try property.duration()
+      guard duration.nominalSeconds >= 0 else {
+        throw ICalendarError(line: property.lineNumber, .invalid("DURATION is negative"))
+      }
+      extent = .nominal(duration)
     } else {
       extent = isEvent && start.isDate ? .nominal(CalendarDuration(days: 1)) : .exact(0)
     }

@@ -15,16 +15,14 @@ struct SetReader {
   }
 
   /// The rules of all properties of a name, made ready for DTSTART; an empty value, which some
-  /// programs write for what does not repeat, is no rule.
+  /// programs write for what does not repeat, is no rule, and one whose UNTIL lies before DTSTART
+  /// gives nothing.
   func rules(_ name: String) throws(ICalendarError) -> [Recurrence] {
     var rules: [Recurrence] = []
     for property in master.all(name) where !property.valueBytes.isEmpty {
       do throws(ICalendarError) {
         let rule = try RecurrenceRule(property.valueBytes)
         let recurrence = try Recurrence(rule, from: start)
-        if case .until = rule.end, recurrence.until < start.wallTime {
-          throw .rule("UNTIL", "lies before DTSTART, so that nothing repeats; remove the rule")
-        }
         rules.append(recurrence)
       } catch {
         throw error.at(line: property.lineNumber)
@@ -63,7 +61,11 @@ struct SetReader {
     of period: CalendarPeriod, at line: Int
   ) throws(ICalendarError) -> Extent {
     switch period.end {
-    case .duration(let duration): return .nominal(duration)
+    case .duration(let duration):
+      guard duration.nominalSeconds >= 0 else {
+        throw ICalendarError(line: line, .invalid("the period \(period) has a negative duration"))
+      }
+      return .nominal(duration)
     case .time(let end):
       guard let extent = Extent(from: period.start, to: end, isEvent: true) else {
         throw ICalendarError(line: line, .invalid("the period \(period) ends before it starts"))

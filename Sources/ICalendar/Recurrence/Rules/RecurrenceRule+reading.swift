@@ -6,9 +6,11 @@ extension RecurrenceRule {
     try self.init(Array(text.utf8))
   }
 
-  /// Reads the bytes of an RRULE's value.
+  /// Reads the bytes of an RRULE's value; blanks, which some programs write after commas, are
+  /// passed over.
   public init(_ bytes: [UInt8]) throws(ICalendarError) {
     self.init(.daily)
+    let bytes = bytes.filter { $0 != 0x20 && $0 != 0x09 }
     var seen: Set<String> = []
     for piece in bytes[...].cut(at: UInt8(ascii: ";")) where !piece.isEmpty {
       guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else {
