@@ -113,6 +113,24 @@ struct FeedAnswerTests {
     }
   }
 
+  @Test("However many ask at once, a change is written once")
+  func once() async throws {
+    let office = try await TestOffice()
+    let path = try await office.path(of: .person("li.wei"))
+    try await office.application().test(.router) { client in
+      for turn in 1...3 {
+        try await office.book("2026-03-1\(turn)T15:00")
+        let bodies = try await withThrowingTaskGroup(of: String.self) { group in
+          for _ in 0..<64 { group.addTask { try await client.get(path).text } }
+          return try await group.reduce(into: Set()) { $0.insert($1) }
+        }
+        #expect(bodies.count == 1)
+        let metrics = try await client.get("/metrics").text
+        #expect(metrics.contains("daybook_feed_renderings_total \(turn)\n"), "\(metrics)")
+      }
+    }
+  }
+
   @Test("Dates stand in where there is no tag, in all three forms of RFC 9110, section 5.6.7")
   func dates() async throws {
     let office = try await TestOffice()
