@@ -103,8 +103,12 @@ extension Series {
     }
     guard ["RRULE", "RDATE", "EXDATE"].contains(where: { exception.component.first($0) != nil })
     else { return false }
-    let wall = exception.id.wallTime
-    var starts = Starts(self, from: wall + -2 * 86_400, to: wall + 2 * 86_400)
+    var wall = exception.id.wallTime
+    if let zone = placement.start.zone, exception.id.zone != nil {
+      wall = zone.wallTime(at: exception.id.instant(in: zone))
+    }
+    let length = exception.id.isDate || placement.start.isDate ? 86_400 : 1
+    var starts = Starts(self, from: wall, to: wall + length)
     var own = TimeIndex<Bool>()
     own[exception.id] = true
     while let next = starts?.next() {

@@ -6,6 +6,9 @@ struct SetReader {
   let start: CalendarTime
   let zones: CalendarZones
 
+  /// An object has one rule (RFC 5545, section 3.6.1, says SHOULD); more than so many are refused.
+  static let mostRules = 10
+
   /// The rules of RRULE. DTSTART always counts as the first occurrence (RFC 5545, section 3.3.10),
   /// so that a COUNT is one less where no rule gives DTSTART.
   func rules() throws(ICalendarError) -> [Recurrence] {
@@ -24,6 +27,9 @@ struct SetReader {
         let rule = try RecurrenceRule(property.valueBytes)
         let recurrence = try Recurrence(rule, from: start)
         rules.append(recurrence)
+        if rules.count > SetReader.mostRules {
+          throw .rule("FREQ", "more than \(SetReader.mostRules) rules; split the object")
+        }
       } catch {
         throw error.at(line: property.lineNumber)
       }

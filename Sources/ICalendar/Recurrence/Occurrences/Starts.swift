@@ -39,10 +39,14 @@ struct Starts {
   /// The starts of several rules as one sequence.
   private struct Merged {
     private(set) var next: WallTime?
+    private let rules: [Recurrence]
     private var heads: [WallTime?] = []
     private var rests: [Recurrence.Iterator] = []
+    /// How many starts may still be stepped over.
+    private var patience = 1_000_000
 
     init(_ rules: [Recurrence]) {
+      self.rules = rules
       for rule in rules {
         var rest = rule.makeIterator()
         heads.append(rest.next())
@@ -54,9 +58,22 @@ struct Starts {
     /// Moves on to the first start after a moment.
     mutating func advance(past wall: WallTime) {
       for index in heads.indices {
-        while let head = heads[index], head <= wall { heads[index] = rests[index].next() }
+        var steps = 0
+        while let head = heads[index], head <= wall {
+          heads[index] = patience > 0 ? rests[index].next() : nil
+          steps += 1
+          if steps == 100 { jump(index, past: wall) }
+        }
+        patience -= max(0, steps - 1)
       }
       choose()
+    }
+
+    /// Jumps where stepping takes long and COUNT allows it.
+    private mutating func jump(_ index: Int, past wall: WallTime) {
+      if case .count = rules[index].rule.end { return }
+      rests[index] = rules[index].within(from: wall + 1, to: rules[index].window.to).makeIterator()
+      heads[index] = rests[index].next()
     }
 
     private mutating func choose() {
