@@ -71,6 +71,10 @@ private struct CalendarImport {
     } catch {
       return result.issues.append(RowIssue(error, of: object))
     }
+    let (series, faults) = text.series
+    if let fault = faults.first {
+      return result.issues.append(RowIssue(fault, of: object))
+    }
     let sequence = text.sequence
     if let before, sequence < before.sequence {
       return note(object, "SEQUENCE \(sequence) is older than the kept \(before.sequence)")
@@ -88,7 +92,7 @@ private struct CalendarImport {
       text: object.bytes)
     result.keep(.object(stored), instead: before.map(Record.object))
     if stored.kind == .appointment {
-      engagements += text.engagements(of: stored, until: last, zone)
+      engagements += series.engagements(of: stored, until: last, zone)
     }
   }
 

@@ -7,11 +7,13 @@ extension CalendarText {
     let roots = calendar?.components ?? []
     return roots.compactMap { try? $0.first("SEQUENCE")?.integer() }.max() ?? 0
   }
+}
 
-  /// The busy time of its occurrences up to an instant, at most a thousand of them.
+extension [Series] {
+  /// The busy time of their occurrences up to an instant, at most a thousand of them.
   func engagements(of object: StoredObject, until last: Instant, _ zone: Zone) -> [Engagement] {
     let window = OccurrenceWindow.instants(from: nil, to: last, in: zone)
-    return series.series.occurrences(in: window, limit: 1_000).compactMap { occurrence in
+    return occurrences(in: window, limit: 1_000).compactMap { occurrence in
       let component = occurrence.component
       guard component.first("TRANSP")?.rawValue.uppercased() != "TRANSPARENT",
         component.first("STATUS")?.rawValue.uppercased() != "CANCELLED"
