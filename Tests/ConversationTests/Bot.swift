@@ -7,12 +7,18 @@ import Planner
 enum Bot {
   static let phrasebook = Result { try Phrasebook(files: files()) }
 
-  /// Every file below `bot/`.
+  /// The folder `bot/` of the checkout.
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "bot")
+
+  /// Paths of everything below `bot/`.
+  static func paths() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.contains(".") }
+  }
+
+  /// Every file below `bot/` that the bot reads.
   static func files() throws -> [BotFile] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "bot")
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    return try paths.filter { $0.hasSuffix(".yaml") }.map { path in
+    try paths().filter { $0.hasSuffix(".yaml") }.map { path in
       BotFile(path: path, text: [UInt8](try Data(contentsOf: folder.appending(path: path))))
     }
   }

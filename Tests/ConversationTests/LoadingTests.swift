@@ -64,6 +64,17 @@ struct LoadingTests {
     #expect(throws: ConversationError.self) { try Phrasebook(files: files) }
   }
 
+  @Test("Every command has its transcript in both languages, and no transcript is without one")
+  func transcripts() throws {
+    let commands = try Bot.paths().filter { $0.hasPrefix("phrasebooks/en/") }
+      .compactMap { $0.split(separator: "/").last?.split(separator: ".").first }
+    #expect(commands.count == 21)
+    for language in ["en", "zh"] {
+      let transcripts = try Bot.paths().filter { $0.hasPrefix("transcripts/\(language)/") }
+      #expect(Set(transcripts) == Set(commands.map { "transcripts/\(language)/\($0).txt" }))
+    }
+  }
+
   @Test("Completions begin with what was typed, the speaker's language first")
   func completions() throws {
     let book = try Bot.phrasebook.get()

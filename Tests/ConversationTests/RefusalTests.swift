@@ -52,6 +52,16 @@ struct RefusalTests {
         """)
   }
 
+  @Test("What stands in the way is not what `it` means")
+  func it() throws {
+    var scene = Bot.scene()
+    scene.session.it = Ref(.appointment, 2)
+    let refusal = Self.taken(.person("li.wei"), by: Ref(.appointment, 9))
+    _ = try Bot.phrasebook.get().reply(
+      to: Decision(.refused(refusal)), of: .book(Self.booking), in: &scene)
+    #expect(scene.session.it == Ref(.appointment, 2))
+  }
+
   @Test("Rooms, colleagues and clients are taken each in their words")
   func others() throws {
     func first(_ participant: Participant, _ ref: Ref?) throws -> Substring? {

@@ -22,7 +22,7 @@ extension Voice {
     }
     add(candidates: refusal.reason, to: &draft, isAsked: !choices.isEmpty)
     draft.refs = refs(in: refusal.reason)
-    draft.it = draft.refs.first { $0.kind == .appointment && draft.refs.count == 1 }
+    draft.it = target(of: refusal.reason)
     if draft.options.count != choices.count { draft.options = choices.map { _ in "" } }
     return draft
   }
@@ -62,6 +62,17 @@ extension Voice {
     case .holiday(let exception): return WallTime(exception.day, clock)
     case .dayOff(let day), .absent(_, let day, _): return WallTime(day, clock)
     default: return nil
+    }
+  }
+
+  /// The appointment that the command was about; what only stood in its way is not meant by `it`.
+  private func target(of reason: Refusal.Reason) -> Ref? {
+    switch reason {
+    case .alreadyOver(let meeting), .notYetStarted(let meeting): meeting.appointment.ref
+    case .alreadyCancelled(let ref), .recurring(let ref), .changedSince(let ref, _),
+      .undoTaken(let ref, _):
+      ref
+    default: nil
     }
   }
 

@@ -15,13 +15,21 @@ extension PhraseReader {
     if let end = words.end(of: .me, in: line, at: position) {
       return [Reading(end: end, value: 1)]
     }
-    var best: Int?
+    return nameEnd(in: line, at: position).map { [Reading(end: $0, value: 0)] } ?? []
+  }
+
+  /// The end of the longest name of a person that stands at a position.
+  private func nameEnd(in line: Line, at position: Int) -> Int? {
+    if let known = namesFound.ends[position] { return known > position ? known : nil }
+    var best = position
     for person in people.values {
-      for name in [person.name, person.chineseName ?? ""] {
-        if let end = line.end(of: name, at: position), end > best ?? position { best = end }
+      if let end = line.end(of: person.name, at: position) { best = max(best, end) }
+      if let name = person.chineseName, let end = line.end(of: name, at: position) {
+        best = max(best, end)
       }
     }
-    return best.map { [Reading(end: $0, value: 0)] } ?? []
+    namesFound.ends[position] = best
+    return best > position ? best : nil
   }
 
   /// The person that a stretch names; nil means the speaker.
@@ -56,6 +64,11 @@ extension PhraseReader {
     }
     return Array(token).holds(Array("room-".utf8), at: 0) && token.last?.isDigit == true
   }
+}
+
+/// Where names of people end, by where they begin; a name that ends where it begins is none.
+final class NamesFound {
+  var ends: [Int: Int] = [:]
 }
 
 extension Line {

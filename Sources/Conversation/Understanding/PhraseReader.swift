@@ -7,6 +7,8 @@ struct PhraseReader: SlotReader {
   let pieces: [Piece]
   let words: ShortWords
   let people: [PersonID: Person]
+  /// Names of people found in the line, so that each position is looked up once.
+  let namesFound = NamesFound()
 
   func readings(of type: Int, in line: Line, at position: Int) -> [Reading] {
     guard position < line.bytes.count, let type = SlotType(rawValue: type) else { return [] }
