@@ -24,3 +24,17 @@ struct FeedZones {
     }
   }
 }
+
+extension FeedZones {
+  /// Notes the zones that a component written by the feed names.
+  mutating func takeAll(of draft: ComponentDraft, year: Int?) throws(ICalendarError) {
+    for property in draft.properties where Property.timeNames.contains(property.name) {
+      guard let name = property.parameters.first(where: { $0.name == "TZID" })?.values.first,
+        let zone = Zone(identifier: name)
+      else { continue }
+      guard take(zone, as: name, year: year) else {
+        throw ICalendarError(.unknownZone(name))
+      }
+    }
+  }
+}

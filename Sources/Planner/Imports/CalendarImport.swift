@@ -59,7 +59,7 @@ private struct CalendarImport {
     guard names.insert(name).inserted else {
       return note(object, "the UID \(uid.shortened) stands for two objects; give one another UID")
     }
-    let before = try view.object(uid: uid, in: calendar)
+    var before = try view.object(uid: uid, in: calendar)
     if let before, before.text == object.bytes {
       result.unchanged += 1
       return
@@ -75,12 +75,13 @@ private struct CalendarImport {
     if let fault = faults.first {
       return result.issues.append(RowIssue(fault, of: object))
     }
+    let isOwn = uid.hasSuffix("-\(office)@daybook")
+    if isOwn, before == nil { before = try ownObject(uid, text) }
     let sequence = text.sequence
     if let before, sequence < before.sequence {
       return note(object, "SEQUENCE \(sequence) is older than the kept \(before.sequence)")
     }
     let event = text.components(named: "VEVENT").first
-    let isOwn = uid.hasSuffix("-\(office)@daybook")
     let isPolicy = isOwn && event?.first("X-DAYBOOK-POLICY-NUMBER") != nil
     var given = before?.ref
     if before == nil { given = try ref(for: isPolicy ? .policy : kind) }
@@ -90,10 +91,28 @@ private struct CalendarImport {
       ref: given, owner: owner.id,
       client: before?.client ?? (isOwn ? event?.clientRef : nil), sequence: sequence,
       text: object.bytes)
+    if isOwn, let before {
+      if try before.isAlike(stored, in: view) {
+        result.unchanged += 1
+        return
+      }
+      guard before.calendar == calendar else {
+        return note(object, "\(before.path) is another calendar's; import it as \(before.owner)")
+      }
+    }
     result.keep(.object(stored), instead: before.map(Record.object))
     if stored.kind == .appointment {
       engagements += series.engagements(of: stored, until: last, zone)
     }
+  }
+
+  /// The object that the office itself once wrote, wherever it lies: feeds show it to others too.
+  private func ownObject(_ uid: String, _ text: CalendarText) throws(Fault) -> StoredObject? {
+    let names = (text.calendar?.components ?? []).compactMap { $0.first(DaybookProperty.ref) }
+    guard let ref = names.first.flatMap({ Ref($0.rawValue) }),
+      let object = try view.object(ref), object.uid == uid
+    else { return nil }
+    return object
   }
 
   /// Lists the overlaps of what came in, with one another and with what was there.
