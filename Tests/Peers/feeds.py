@@ -248,6 +248,13 @@ def check_office():
             failures.expect(status == 0, f"export {feed}: {errors}")
             check_form(failures, feed, path.read_bytes())
             total += check_occurrences(failures, feed, path)
+            said, errors, status = run(
+                "import", str(path), "--data", data, "--as", "li.wei", "--at", NOW
+            )
+            unchanged = status == 0 and "0 new, 0 changed" in said
+            failures.expect(
+                unchanged or feed == "plan/P1", f"{feed} does not come back: {said}{errors}"
+            )
         own = (folder / "person-li.wei.ics").read_bytes()
         check_booked(failures, own)
         check_served(failures, data, own)

@@ -8,7 +8,9 @@ extension FeedName {
   ) throws(Fault) -> [StoredObject] {
     switch self {
     case .person(let id):
-      return try own(id, in: view) + shared(with: id, in: view, during: span)
+      let objects = try own(id, in: view) + shared(with: id, in: view, during: span)
+      guard people[id]?.isRoom == true else { return objects }
+      return try objects + givenUp(id, in: view)
     case .team(let team):
       var objects: [StoredObject] = []
       for person in people.values where person.team == team && !person.isRoom {
@@ -49,9 +51,37 @@ extension FeedName {
     }
     return objects
   }
+
+  /// What a room was booked for and no longer is: it takes no time, so only the journal knows it.
+  private func givenUp(_ room: PersonID, in view: any View) throws(Fault) -> [StoredObject] {
+    var seen: Set<Ref> = []
+    var objects: [StoredObject] = []
+    for entry in try view.journal(of: nil, by: nil, limit: Self.entriesLookedAt) {
+      guard case .object(let after)? = entry.change.after, let ref = after.ref,
+        after.kind == .appointment, seen.insert(ref).inserted, after.isCancelled(for: room),
+        let object = try view.object(ref), object.isCancelled(for: room)
+      else { continue }
+      objects.append(object)
+    }
+    return objects
+  }
+
+  /// How many of the office's last changes are searched for rooms given up.
+  private static let entriesLookedAt = 1_000
 }
 
 extension StoredObject {
+  /// Whether it is a cancelled appointment that the room was booked for.
+  fileprivate func isCancelled(for room: PersonID) -> Bool {
+    guard let text = try? CalendarText(text) else { return false }
+    return text.components(named: "VEVENT").contains { event in
+      event.says("STATUS", "CANCELLED")
+        && event.all("ATTENDEE").contains {
+          $0.parameter(DaybookProperty.owner) == room.description
+        }
+    }
+  }
+
   /// Whether it names that UID in RELATED-TO.
   fileprivate func isRelated(to uid: String) -> Bool {
     guard let text = try? CalendarText(text) else { return false }

@@ -29,6 +29,20 @@ struct FeedMembershipTests {
     #expect(try components("VALARM", of: ledger.feed(.office, at: now)).isEmpty)
   }
 
+  @Test("A room's feed tells of meetings that were cancelled too, as long as all feeds do")
+  func roomGivenUp() throws {
+    var ledger = try Ledger.booked(place: "room-1")
+    let before = try ledger.feed(.person("room-1"), at: now)
+    #expect(!before.contains("CANCELLED"))
+    _ = try ledger.run(
+      .cancel(.ref(Ref(.appointment, 1)), reason: nil), by: "li.wei", at: now)
+    let feed = try ledger.feed(.person("room-1"), at: now)
+    #expect(
+      try components("VEVENT", of: feed).map { $0.first("STATUS")?.rawValue } == ["CANCELLED"])
+    let later = try ledger.feed(.person("room-1"), at: "2026-04-08T09:00:00+08:00")
+    #expect(try components("VEVENT", of: later).isEmpty)
+  }
+
   @Test("Policies are all-day on the day they expire and take no time")
   func renewals() throws {
     var ledger = try Ledger.example()
