@@ -128,10 +128,10 @@ struct TimeReview {
     let rule = try RecurrenceRule(property.valueBytes)
     guard case .until(let until) = rule.end, let start else { return }
     if until.wallTime.day < start.wallTime.day {
-      findings.warnings.append(
+      findings.refusals.append(
         ICalendarError(
           line: property.lineNumber,
-          .invalid("UNTIL is before DTSTART; only DTSTART itself takes place")))
+          .invalid("UNTIL is before DTSTART; give a later one, or leave RRULE out")))
     }
   }
 }

@@ -115,11 +115,10 @@ struct ReviewTests {
     #expect(text.findings(withRestrictions: false).warnings == [])
   }
 
-  @Test("A rule that ends before it starts is a warning")
+  @Test("A rule that ends before it starts is refused")
   func until() throws {
     let findings = try Self.event("RRULE:FREQ=DAILY;UNTIL=20251001").findings()
-    #expect(findings.refusals == [])
-    #expect(findings.warnings.map(\.line) == [9])
+    #expect(findings.refusals.map(\.line) == [9])
   }
 
   @Test("A VTIMEZONE is never expanded, whatever its rules")

@@ -101,6 +101,7 @@ struct SampleTests {
     "icalendar/pacific_fiji.ics": "VEVENT has DTSTART more than once",
     "recurring/bad_rrule_missing_until_event.ics": "recurrence rule, UNTL: not a part of a rule",
     "recurring/end_before_start_event.ics": "DTEND is before DTSTART",
+    "recurring/issue_117_until_before_dtstart.ics": "UNTIL is before DTSTART",
     "recurring/issue_128_only_first_event.ics":
       "recurrence rule, COUNT: \"-1\" is not a number from 1",
     "recurring/issue_132_swapped_start_and_end.ics": "DTEND is before DTSTART",
