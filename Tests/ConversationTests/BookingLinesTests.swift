@@ -20,6 +20,7 @@ struct BookingLinesTests {
       ("Book C1 Tomorrow 3PM 45m renewal review at Guomao.", "C1"),
       ("book C1 tomorrow 15:00-15:45 renewal review at Guomao", "C1"),
       ("book C1 renewal review tomorrow 3pm 45m at Guomao", "C1"),
+      ("book Wang Fang for tomorrow 3pm 45m renewal review at Guomao", "Wang Fang"),
       ("book tomorrow 3pm 45m with Wang Fang for renewal review at Guomao", "Wang Fang"),
       (
         "book an appointment with Wang Fang tomorrow at 3 for 45 minutes renewal review @ Guomao",
@@ -39,7 +40,8 @@ struct BookingLinesTests {
       ("预约 C1 明天下午3点 45分钟 续保面谈 在国贸", "C1"),
       ("预约王芳明天下午三点四十五分钟续保面谈在国贸", "王芳"),
       ("预约「王芳」明天１５：００－１５：４５ 续保面谈 在国贸", "王芳"),
-      ("明天下午3点约王芳 45分钟 续保面谈 在国贸", "王芳"),
+      ("给王芳约明天下午3点 45分钟 在国贸 续保面谈", "王芳"),
+      ("明天下午3点和王芳见面 45分钟 在国贸 续保面谈", "王芳"), ("明天下午3点约王芳 45分钟 续保面谈 在国贸", "王芳"),
     ])
   func chinese(line: String, client: String) throws {
     let booking = Booking(

@@ -55,6 +55,15 @@ struct CommandLinesTests {
     ("下周三有空吗 45分钟", .free(days(9, 9), seconds: 2_700, of: .own, with: nil)),
     ("赵磊明天有空吗", .free(days(1, 1), seconds: nil, of: .person("zhao.lei"), with: nil)),
     ("find Wang Fang", .find("Wang Fang")), ("查 王芳", .find("王芳")), ("找王芳", .find("王芳")),
+    ("A4", .find("A4")), ("C1", .find("C1")), ("张伟的电话", .find("张伟")),
+    ("what's on tomorrow?", .agenda(days(1, 1), of: .own)),
+    ("明天有几个预约", .agenda(days(1, 1), of: .own)),
+    ("一号会议室明天日程", .agenda(days(1, 1), of: .room("room-1"))),
+    ("cancel my appointment with Wang Fang", .cancel(.words("Wang Fang"), reason: nil)),
+    (
+      "move the meeting with Wang Fang to friday 3pm",
+      .move(.words("Wang Fang"), to: when("2026-11-27", "15:00"))
+    ),
     ("undo", .undo), ("撤销", .undo),
     ("history", .history(nil)), ("history A4", .history(a4)), ("A4的记录", .history(a4)),
     ("whoami", .whoAmI), ("who am i?", .whoAmI), ("我是谁", .whoAmI),

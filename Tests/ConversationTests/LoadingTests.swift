@@ -24,7 +24,7 @@ struct LoadingTests {
   @Test(
     "A mistake names file and line",
     arguments: [
-      ("phrasebooks/en/book.yaml", "{client} {when}", "{cleint} {when}", "unknown slot {cleint}"),
+      ("phrasebooks/en/book.yaml", "{client} [for]", "{cleint} [for]", "unknown slot {cleint}"),
       ("phrasebooks/en/book.yaml", "[with] {client} ", "[with {client} ", "`]` is missing"),
       ("phrasebooks/zh/free.yaml", "<open>", "<opne>", "unknown rule <opne>"),
       ("phrasebooks/en/undo.yaml", "names: [undo", "names: [find, undo", "already a name of"),

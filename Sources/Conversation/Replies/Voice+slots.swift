@@ -10,7 +10,7 @@ extension Voice {
     var draft = Draft(.slots, [say(.freeHead, values)] + notes(slots.notes, on: slots.range))
     if choices.isEmpty {
       draft.lines += stretches(slots)
-      if let first = slots.starts.first {
+      if let first = usualStart(slots) {
         draft.lines.append(say(.freeNext, ["when": moment(first)]))
       }
     } else {
@@ -27,6 +27,15 @@ extension Voice {
         JSON.Member(name: "slots", value: .array(starts)),
       ])
     return draft
+  }
+
+  /// The first start, from 09:00 on where there is one: rooms are free at night as well.
+  private func usualStart(_ slots: Slots) -> WallTime? {
+    let fits = slots.stretches.lazy.filter { $0.seconds >= slots.seconds }
+    let morning = ClockTime(seconds: 9 * 3_600)
+    return slots.starts.first { $0.clock >= morning }
+      ?? fits.map { max(slots.zone.wallTime(at: $0.start), WallTime(slots.range.first, morning)) }
+      .first
   }
 
   private func stretches(_ slots: Slots) -> [String] {

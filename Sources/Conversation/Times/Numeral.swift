@@ -65,6 +65,12 @@ struct NumeralReader: Sendable {
     let reading =
       line.bytes[position].isDigit
       ? digits(of: kind, in: line, at: position) : spelled(of: kind, in: line, at: position)
+    if kind == .minute, let reading, reading.value < 10, !line.bytes[position].isDigit,
+      lexicon.reading(of: words, in: line, at: position)?.value != 0
+    {
+      // Minutes have two digits in words as well: `三点零五`, never `三点五`.
+      return nil
+    }
     return reading.flatMap { kind.range.contains($0.value) ? $0 : nil }
   }
 
