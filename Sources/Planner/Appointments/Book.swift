@@ -20,7 +20,7 @@ extension Deliberation {
       return try withoutTime(booking, owner: owner, client: client)
     }
     let seconds = booking.when.seconds ?? Self.usualSeconds
-    let room = room(named: booking.place)
+    let room = try room(named: booking.place)
     let participants = participants(owner: owner, client: client.ref, room: room)
     if let refusal = try objection(
       to: start, seconds: seconds, participants: participants, insists: booking.insists,
@@ -49,7 +49,7 @@ extension Deliberation {
     guard let day = booking.when.day else { return refused(.invalidTime, .missingTime) }
     let seconds = booking.when.seconds ?? Self.usualSeconds
     let participants = participants(
-      owner: owner, client: client.ref, room: room(named: booking.place))
+      owner: owner, client: client.ref, room: try room(named: booking.place))
     let openings = try Openings(
       of: participants, from: day, to: day + SlotSearch.reach, in: self)
     let wanted = WallTime(day, booking.when.around ?? ClockTime(seconds: 9 * 3600))

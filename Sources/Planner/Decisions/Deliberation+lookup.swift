@@ -63,12 +63,11 @@ extension Deliberation {
   }
 
   /// The room that a place names, by its id or its name.
-  func room(named place: String?) -> Person? {
+  func room(named place: String?) throws(Fault) -> Person? {
     guard let wanted = place?.lowercased() else { return nil }
-    return people.values.first { person in
-      person.isRoom
-        && [person.id.description, person.name, person.chineseName ?? ""]
-          .contains { $0.lowercased() == wanted }
+    return try view.rooms.first { room in
+      [room.id.description, room.name, room.chineseName ?? ""]
+        .contains { $0.lowercased() == wanted }
     }
   }
 }

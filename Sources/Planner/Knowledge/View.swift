@@ -6,6 +6,8 @@ public protocol View {
   var office: Office { get throws(Fault) }
   /// Everybody, rooms included, by id.
   var people: [PersonID: Person] { get throws(Fault) }
+  /// The rooms among them, in order of id.
+  var rooms: [Person] { get throws(Fault) }
   /// Every client.
   var clients: ClientBook { get throws(Fault) }
   /// The object of that reference.
@@ -27,6 +29,13 @@ public protocol View {
   func journal(of ref: Ref?, by person: PersonID?, limit: Int) throws(Fault) -> [JournalEntry]
   /// The changes of the person's last turn that is neither an undo nor undone.
   func lastTurn(by person: PersonID) throws(Fault) -> [JournalEntry]
+}
+
+extension View {
+  /// The rooms, sought among all people.
+  public var rooms: [Person] {
+    get throws(Fault) { try people.values.filter(\.isRoom).sorted { $0.id < $1.id } }
+  }
 }
 
 /// What went wrong beneath a view; nobody at the bot can mend it.

@@ -39,10 +39,10 @@ public struct Reception: Sendable {
       }
       return reply
     case .pending(let heard, let base):
-      let reply = try await store.write {
+      let (reply, kept) = try await store.write {
         try turn.decide(at: $0, recent: recent, heard: heard, base: base)
       }
-      self.recent[turn.session] = nil
+      self.recent[turn.session] = kept
       return reply
     }
   }

@@ -44,11 +44,12 @@ struct Turn: Sendable {
         isPressing: scene.session.isPressing(since: stored)))
   }
 
-  /// Decides, keeps and answers, within one turn of the store.
+  /// Decides, keeps and answers, within one turn of the store; the session is written only where
+  /// a restart must not forget what has changed in it, and otherwise handed back.
   func decide(
     at desk: any Desk, recent: RecentSessions.Kept?, heard before: Heard, base read: [UInt8]?
-  ) throws -> Reply {
-    var (scene, base, _) = try scene(of: desk, recent: recent)
+  ) throws -> (reply: Reply, kept: RecentSessions.Kept?) {
+    var (scene, base, stored) = try scene(of: desk, recent: recent)
     // What a line means may have changed if the conversation went on elsewhere meanwhile.
     let heard = base == read ? before : phrasebook.understand(line, in: scene)
     let reply: Reply
@@ -60,9 +61,11 @@ struct Turn: Sendable {
     } else {
       reply = phrasebook.reply(to: heard, in: &scene)
     }
-    let bytes = scene.session.bytes
-    if bytes != base { try desk.setSession(session, to: bytes) }
-    return reply
+    guard scene.session.isPressing(since: stored) else {
+      return (reply, RecentSessions.Kept(base: base, session: scene.session))
+    }
+    try desk.setSession(session, to: scene.session.bytes)
+    return (reply, nil)
   }
 
   /// Who speaks, and what was said before; beside it the session as the store has it.

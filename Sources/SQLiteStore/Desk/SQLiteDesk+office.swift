@@ -68,6 +68,15 @@ extension SQLiteDesk {
     }
   }
 
+  var rooms: [Person] {
+    get throws(Fault) {
+      if let rooms = memory.rooms { return rooms }
+      let rooms = try people.values.filter(\.isRoom).sorted { $0.id < $1.id }
+      memory.rooms = rooms
+      return rooms
+    }
+  }
+
   /// Who answers to which address.
   var addresses: Roster {
     get throws(Fault) {

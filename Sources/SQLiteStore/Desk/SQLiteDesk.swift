@@ -25,7 +25,7 @@ final class SQLiteDesk {
   func run(_ sql: String, _ values: Value...) throws(Fault) {
     try attempt {
       let statement = try db.cachedStatement(sql: sql)
-      statement.setUncheckedArguments(StatementArguments(values.map(\.databaseValue)))
+      statement.setUncheckedArguments(StatementArguments(values.map(\.argument)))
       try statement.execute()
     }
   }
@@ -36,7 +36,7 @@ final class SQLiteDesk {
   ) throws(Fault) -> [Result] {
     try attempt {
       let statement = try db.cachedStatement(sql: sql)
-      statement.setUncheckedArguments(StatementArguments(values.map(\.databaseValue)))
+      statement.setUncheckedArguments(StatementArguments(values.map(\.argument)))
       let cursor = try Row.fetchCursor(statement)
       var found: [Result] = []
       while let row = try cursor.next() { found.append(try read(row)) }
@@ -50,7 +50,7 @@ final class SQLiteDesk {
   ) throws(Fault) -> Result? {
     try attempt {
       let statement = try db.cachedStatement(sql: sql)
-      statement.setUncheckedArguments(StatementArguments(values.map(\.databaseValue)))
+      statement.setUncheckedArguments(StatementArguments(values.map(\.argument)))
       // A row is empty once its cursor is gone.
       let cursor = try Row.fetchCursor(statement)
       return try withExtendedLifetime(cursor) { try cursor.next().map(read) }
@@ -61,7 +61,7 @@ final class SQLiteDesk {
   func number(_ sql: String, _ values: Value...) throws(Fault) -> Int? {
     try attempt {
       let statement = try db.cachedStatement(sql: sql)
-      statement.setUncheckedArguments(StatementArguments(values.map(\.databaseValue)))
+      statement.setUncheckedArguments(StatementArguments(values.map(\.argument)))
       return try Int.fetchOne(statement)
     }
   }

@@ -7,12 +7,13 @@ enum Value {
   case text(String?)
   case bytes([UInt8]?)
 
-  var databaseValue: DatabaseValue {
+  /// The value as GRDB takes it without a detour.
+  var argument: (any DatabaseValueConvertible)? {
     switch self {
-    case .number(let number?): number.databaseValue
-    case .text(let text?): text.databaseValue
-    case .bytes(let bytes?): Data(bytes).databaseValue
-    case .number(nil), .text(nil), .bytes(nil): .null
+    case .number(let number?): number
+    case .text(let text?): text
+    case .bytes(let bytes?): Data(bytes)
+    case .number(nil), .text(nil), .bytes(nil): nil
     }
   }
 }

@@ -8,6 +8,7 @@ struct Memory: Sendable {
   var roster: Int
   var office: Office?
   var people: [PersonID: Person]?
+  var rooms: [Person]?
   var addresses: Roster?
   var clients: ClientBook?
   var keys: [Int: DataKey] = [:]
@@ -33,6 +34,7 @@ struct Memory: Sendable {
   mutating func forgetRoster() {
     office = nil
     people = nil
+    rooms = nil
     addresses = nil
     clients = nil
   }
