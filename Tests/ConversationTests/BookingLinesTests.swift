@@ -74,6 +74,16 @@ struct BookingLinesTests {
         == .command(.book(booking)))
   }
 
+  @Test("A bare number at the end is an hour, elsewhere it is part of the purpose")
+  func bareHour() throws {
+    let day = Day("2026-11-24")
+    let nine = When(day: day, clock: ClockTime("09:00"))
+    #expect(
+      try Bot.hear("book C1 tomorrow 9") == .command(.book(Booking(client: "C1", when: nine))))
+    let booking = Booking(client: "C1", when: When(day: day), purpose: "2 policies")
+    #expect(try Bot.hear("book C1 tomorrow 2 policies") == .command(.book(booking)))
+  }
+
   @Test("A name that begins like a weekday is a name")
   func names() throws {
     let booking = Booking(

@@ -14,7 +14,7 @@ struct PhraseReader: SlotReader {
     guard position < line.bytes.count, let type = SlotType(rawValue: type) else { return [] }
     switch type {
     case .text, .word: return []
-    case .when: return piece(at: position) { $0.day != nil || $0.clock != nil }
+    case .when: return time(in: line, at: position)
     case .to: return target(of: line, at: position)
     case .days: return piece(at: position) { ($0.day != nil || $0.clock != nil) && $0.rrule == nil }
     case .length: return piece(at: position) { $0.kind == .duration }
@@ -49,6 +49,13 @@ struct PhraseReader: SlotReader {
     guard index < pieces.count, pieces[index].range.lowerBound == position, fits(pieces[index])
     else { return [] }
     return [Reading(end: pieces[index].range.upperBound, value: index + 1)]
+  }
+
+  /// A time of a booking; at the end of the line a bare number is an hour: `friday 4`.
+  private func time(in line: Line, at position: Int) -> [Reading] {
+    let plain = piece(at: position) { $0.day != nil || $0.clock != nil }
+    let hours = plain.isEmpty ? [] : target(of: line, at: position).filter { $0.value > 1_000 }
+    return hours.filter { $0.end == line.bytes.count } + plain
   }
 
   /// A time to move to: `friday 3pm`, `4`, `friday 4`, `60m`.

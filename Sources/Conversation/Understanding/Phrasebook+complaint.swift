@@ -58,7 +58,7 @@ extension CommandBook {
     for name in names where name.letters.count > 1 {
       let count = name.letters.count
       let isLatin = name.bytes.first?.isLetter ?? false
-      let limit = isLatin ? min(count <= 3 ? 1 : count <= 5 ? 2 : 3, count - 2) : 1
+      let limit = isLatin ? min(count <= 4 ? 1 : count <= 7 ? 2 : 3, count - 2) : 1
       for word in typed where abs(word.letters.count - count) <= limit {
         let distance = word.letters.distance(to: name.letters)
         if distance <= limit { ranked.append((distance, word.end, name)) }

@@ -46,7 +46,10 @@ extension Deliberation {
   private func withoutTime(_ booking: Booking, owner: Person, client: Client) throws(Fault)
     -> Decision
   {
-    guard let day = booking.when.day else { return refused(.invalidTime, .missingTime) }
+    // A part of the day without a day is today's.
+    guard let day = booking.when.day ?? booking.when.around.map({ _ in today }) else {
+      return refused(.invalidTime, .missingTime)
+    }
     let seconds = booking.when.seconds ?? Self.usualSeconds
     let participants = participants(
       owner: owner, client: client.ref, room: try room(named: booking.place))

@@ -12,14 +12,17 @@ extension Deliberation {
     let was = meant.appointment
     if was.status == .cancelled { return refused(.badInput, .alreadyCancelled(was.ref)) }
     if meant.object.recurs { return refused(.badInput, .recurring(was.ref)) }
-    guard when.day != nil || when.clock != nil || when.seconds != nil else {
-      return refused(.invalidTime, .missingTime)
-    }
+    guard when != When() else { return refused(.invalidTime, .missingTime) }
     // Said in the asker's zone, kept in the appointment's own.
     let here = zone.wallTime(at: was.span.start)
     let wanted = WallTime(when.day ?? here.day, when.clock ?? here.clock)
     let seconds = when.seconds ?? was.seconds
     let room = was.room.flatMap { people[$0] }
+    if when.clock == nil, let around = when.around, let owner = people[was.owner] {
+      return try offering(
+        WallTime(wanted.day, around), seconds: seconds, moving: meant,
+        participants: participants(owner: owner, client: was.client, room: room))
+    }
     if let owner = people[was.owner],
       let refusal = try objection(
         to: wanted, seconds: seconds,
@@ -43,5 +46,23 @@ extension Deliberation {
       (text) throws(ICalendarError) in try text.rescheduled(to: moved, at: now)
     }
     return Decision(.moved(try meeting(moved), was: here), changes: [change])
+  }
+
+  /// Asks for the time where only a part of the day was said, with the nearest starts.
+  private func offering(
+    _ wanted: WallTime, seconds: Int, moving meant: Meant, participants: [Participant]
+  ) throws(Fault) -> Decision {
+    let openings = try Openings(
+      of: participants, from: max(today, wanted.day), to: wanted.day + SlotSearch.reach, in: self,
+      ignoring: meant.object.path)
+    let offers = SlotSearch(openings: openings).nearest(to: wanted, seconds: seconds)
+    let refusal = Refusal(
+      .invalidTime, .missingTime, offers: offers, offerSeconds: seconds, zone: zone)
+    return Decision(
+      .refused(refusal),
+      choices: offers.map { start in
+        let when = When(day: start.day, clock: start.clock, seconds: seconds)
+        return .move(.ref(meant.appointment.ref), to: when)
+      })
   }
 }
