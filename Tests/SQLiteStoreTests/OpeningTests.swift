@@ -100,6 +100,15 @@ struct OpeningTests {
     try store.close()
   }
 
+  @Test("A key file that was begun and never written is written anew")
+  func begun() throws {
+    try FileManager.default.removeItem(atPath: database)
+    try Data().write(to: URL(filePath: key))
+    try directory.create().close()
+    try directory.open().close()
+    #expect(try Data(contentsOf: URL(filePath: key)).count > 64)
+  }
+
   @Test("A locked database is said to be locked, within two seconds, and nothing is lost")
   func locked() async throws {
     let store = try directory.open()

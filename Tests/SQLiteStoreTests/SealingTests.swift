@@ -76,10 +76,15 @@ struct SealingTests {
   func erased() async throws {
     let directory = try TemporaryDirectory()
     let store = try await directory.found()
+    let wrapped = try await directory.wrappedKey(of: 1)
     try await store.write { desk in
       try desk.erase(Ref(.client, 1), by: "he.ping", line: "erase C1", at: Sample.now)
     }
     #expect(try await store.check() == [])
+    for file in try FileManager.default.contentsOfDirectory(atPath: directory.path) {
+      let bytes = try Data(contentsOf: URL(filePath: directory.path + "/" + file))
+      #expect(bytes.range(of: wrapped) == nil, "the wrapped key is still in \(file)")
+    }
     let entries = try await store.read { try $0.journal(of: Ref(.client, 1), by: nil, limit: 9) }
     #expect(entries.map(\.line) == ["erase C1", ""])
     // A client who comes back under the same reference gets a key of their own.

@@ -4,6 +4,7 @@ import GRDB
 import SQLiteStore
 import Store
 import StoreConformance
+import Testing
 
 /// A fresh directory that is gone when nobody needs it any more.
 final class TemporaryDirectory: Sendable {
@@ -33,6 +34,17 @@ final class TemporaryDirectory: Sendable {
     let store = try create()
     try await Sample.found(store)
     return store
+  }
+
+  /// The wrapped data key of a client, as it lies on the disk.
+  func wrappedKey(of client: Int) async throws -> Data {
+    let database = try DatabaseQueue(path: path + "/daybook.sqlite")
+    let key = try await database.read { db in
+      try Data.fetchOne(
+        db, sql: "SELECT wrapped FROM datakey WHERE client = ?", arguments: [client])
+    }
+    try database.close()
+    return try #require(key)
   }
 
   /// Changes the database behind the program's back.

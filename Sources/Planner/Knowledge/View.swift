@@ -27,7 +27,7 @@ public protocol View {
   func nextNumber(of kind: Ref.Kind) throws(Fault) -> Int
   /// What was written down about one object, or by one person, newest first.
   func journal(of ref: Ref?, by person: PersonID?, limit: Int) throws(Fault) -> [JournalEntry]
-  /// The changes of the person's last turn that is neither an undo nor undone.
+  /// The changes of the person's last turn that is neither an undo nor undone, newest first.
   func lastTurn(by person: PersonID) throws(Fault) -> [JournalEntry]
 }
 

@@ -22,6 +22,7 @@ extension SQLiteDesk {
     // Questions that wait may hold the name.
     try run("DELETE FROM session")
     try run("UPDATE datakey SET wrapped = NULL WHERE client = ?", .number(client.number))
+    hasErased = true
     let roster = memory.roster
     memory = Memory(roster: roster)
     try changeRoster()

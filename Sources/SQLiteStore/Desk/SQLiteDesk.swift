@@ -7,6 +7,8 @@ final class SQLiteDesk {
   let db: Database
   let shelf: Shelf
   var memory: Memory
+  /// Whether a key was destroyed, whose copies in the log have to go too.
+  var hasErased = false
 
   init(_ db: Database, shelf: Shelf) {
     self.db = db

@@ -27,7 +27,11 @@ struct KeyFile {
 
   /// Makes a key where there is none; one that is there stays as it is.
   func create() throws(StoreError) -> MasterKey {
-    if FileManager.default.fileExists(atPath: path) { return try read() }
+    if FileManager.default.fileExists(atPath: path) {
+      // An empty one was left by a program that ended before it wrote the key.
+      let isBegun = (try? Data(contentsOf: URL(filePath: path)))?.isEmpty ?? false
+      if !isBegun { return try read() }
+    }
     let key = MasterKey()
     // The rights are set while the file is still empty.
     let isMade = FileManager.default.createFile(

@@ -120,6 +120,7 @@ extension SQLiteStore {
       try db.execute(
         sql: """
           PRAGMA synchronous = FULL;
+          PRAGMA secure_delete = FAST;
           PRAGMA cache_size = -16000;
           PRAGMA temp_store = MEMORY;
           PRAGMA wal_autocheckpoint = 4000;

@@ -56,6 +56,8 @@ final class TurnQueue: Sendable {
       }
       if db.isInsideTransaction { try desk.run("COMMIT") }
       shelf.remember(desk.memory)
+      // While others read, old pages stay in the log; the next checkpoint takes them.
+      if desk.hasErased { try? desk.run("PRAGMA wal_checkpoint(TRUNCATE)") }
     } catch {
       // The first error is the one to tell; what the rollback says adds nothing.
       if db.isInsideTransaction { try? db.rollback() }
