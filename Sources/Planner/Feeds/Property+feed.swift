@@ -10,11 +10,14 @@ extension Property {
     "TRANSP", "CREATED", "COMPLETED", "PERCENT-COMPLETE", "PRIORITY", "SEQUENCE",
   ]
 
-  /// The properties as read and written anew, in zones of the IANA database.
+  /// The properties as read and written anew, in zones of the IANA database; throws where the times
+  /// can't be read, and leaves out anything else that can't.
   func plain(in zones: CalendarZones) throws(ICalendarError) -> [PropertyDraft] {
     switch name {
-    case "DTSTART", "DTEND", "DUE", "CREATED", "COMPLETED":
+    case "DTSTART", "DTEND", "DUE":
       return [PropertyDraft(name, time: try time(in: zones))]
+    case "CREATED", "COMPLETED":
+      return (try? time(in: zones)).map { [PropertyDraft(name, time: $0)] } ?? []
     case "RECURRENCE-ID":
       let range = parameter("RANGE").map { $0.uppercased() == "THISANDFUTURE" } ?? false
       return [
@@ -33,11 +36,12 @@ extension Property {
       return isUniform
         ? [PropertyDraft(name, times: times)] : times.map { PropertyDraft(name, time: $0) }
     case "DURATION": return [PropertyDraft(name, duration: try duration())]
+    case "RRULE" where valueBytes.isEmpty: return []
     case "RRULE": return [PropertyDraft(name, raw: try RecurrenceRule(valueBytes).description)]
     case "STATUS", "TRANSP":
       let word = rawValue.uppercased()
       return Self.knownWords.contains(word) ? [PropertyDraft(name, raw: word)] : []
-    default: return [PropertyDraft(name, integer: try integer())]
+    default: return (try? integer()).map { [PropertyDraft(name, integer: $0)] } ?? []
     }
   }
 
