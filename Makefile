@@ -41,7 +41,7 @@ lint: swift libraries
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --filter ArchitectureTests
 
-bench: swift libraries
+bench: $(DAYBOOK)
 	$(SWIFT) run --package-path Benchmarks -c release
 
 install: $(DAYBOOK)

@@ -40,7 +40,7 @@ enum Occurrences: Figure {
     }
     let libical = Double(count) / seconds / 1e6
     let python = Program.output(
-      "python3", [Checkout.benchmarks + "/Peers/dateutil.py"] + rules
+      Program.python, [Checkout.benchmarks + "/Peers/rrule_rate.py"] + rules
     ).flatMap { Double($0) }
     let peer = python.map { "python-dateutil \(($0 / 1e6).short) M/s" } ?? "no python-dateutil here"
     return [

@@ -18,6 +18,12 @@ enum Program {
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
+  /// The Python of the virtual environment that `.ci/run` makes, else the machine's.
+  static var python: String {
+    let own = Checkout.house + "/.venv/bin/python"
+    return FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
+  }
+
   /// The daybook that was built: DAYBOOK names it, else it lies in a release build.
   static var daybook: String? {
     let named = ProcessInfo.processInfo.environment["DAYBOOK"].map { [$0] } ?? []
