@@ -9,6 +9,7 @@ public final class Keyboard: Sendable {
   }
 
   private let source: Mutex<Source>
+  private let isTyped: Bool
   private let thread = DispatchQueue(label: "keyboard")
   private let pending = Mutex(Pending())
 
@@ -21,11 +22,13 @@ public final class Keyboard: Sendable {
   /// Lines of a pipe or file.
   public init(reading reader: LineReader) {
     source = Mutex(.pipe(reader))
+    isTyped = false
   }
 
   /// Lines that somebody types at a terminal, with editing, history and completion.
   public init(editing editor: sending LineEditor) {
     source = Mutex(.editor(editor))
+    isTyped = true
   }
 
   /// The next line; nil at the end of the input or once it is stopped. Only a terminal shows the
@@ -52,7 +55,9 @@ public final class Keyboard: Sendable {
       pending.isStopped = true
       return pending.answer
     }
-    answer?.give(nil)
+    guard let answer, answer.give(nil), isTyped else { return }
+    // What the shell says next begins a line of its own.
+    Output.say("")
   }
 
   /// Puts a line into the history as if it had been typed.
@@ -95,12 +100,15 @@ private final class Answer: Sendable {
     if isGiven { continuation.resume(returning: nil) }
   }
 
-  func give(_ line: InputLine?) {
+  /// False where nobody waits any more.
+  @discardableResult
+  func give(_ line: InputLine?) -> Bool {
     let waiting: CheckedContinuation<InputLine?, Never>? = state.withLock { state in
       defer { state = .given }
       if case .awaited(let continuation) = state { return continuation }
       return nil
     }
     waiting?.resume(returning: line)
+    return waiting != nil
   }
 }
