@@ -15,9 +15,11 @@ extension SQLiteDesk {
         SELECT s.start, s.end, s.busy, o.calendar, o.name, o.letter, o.number, o.owner
         FROM span s JOIN object o ON o.id = s.object
         WHERE s.participant = ? AND s.reach = ? AND s.start > ? AND s.start < ? AND s.end > ?
-        """, .text(participant.description), .number(reach.rawValue),
-        .number(span.start.seconds - reach.most), .number(span.end.seconds),
-        .number(span.start.seconds), read: Engagement.init)
+        """,
+        [
+          participant.description, reach.rawValue, span.start.seconds - reach.most,
+          span.end.seconds, span.start.seconds,
+        ], read: Engagement.init)
     }
     for (row, one) in try beyond(participant.description, span) where one.span.overlaps(span) {
       found.append(Engagement(one, of: row.object))
@@ -34,8 +36,7 @@ extension SQLiteDesk {
           """
           SELECT object, recurrence, start, end FROM span
           WHERE participant = ? AND reach = ? AND start >= ? AND start < ?
-          """, .text(owner.description), .number(reach.rawValue), .number(span.start.seconds),
-          .number(span.end.seconds)
+          """, [owner.description, reach.rawValue, span.start.seconds, span.end.seconds]
         ) { row in
           (
             Found(object: row.number(0), recurrence: row.text(1)),
@@ -50,7 +51,7 @@ extension SQLiteDesk {
     }
     for id in Set(found.keys.map(\.object)) {
       let row = try row(
-        "SELECT \(ObjectRow.columns) FROM object o WHERE o.id = ?", .number(id),
+        "SELECT \(ObjectRow.columns) FROM object o WHERE o.id = ?", [id],
         read: ObjectRow.init)
       if let row { rows[id] = try opened(row) }
     }
@@ -86,7 +87,7 @@ extension SQLiteDesk {
       """
       SELECT \(ObjectRow.columns) FROM series s JOIN object o ON o.id = s.object
       WHERE s.participant = ?
-      """, .text(participant), read: ObjectRow.init)
+      """, [participant], read: ObjectRow.init)
     var found: [(ObjectRow, DerivedSpan)] = []
     for row in series {
       let object = try opened(row)
@@ -103,7 +104,7 @@ extension SQLiteDesk {
       """
       SELECT \(ObjectRow.columns), a.due, a.key FROM alarm a JOIN object o ON o.id = a.object
       WHERE a.due >= ? AND a.due < ? ORDER BY a.due, a.object, a.key
-      """, .number(span.start.seconds), .number(span.end.seconds)
+      """, [span.start.seconds, span.end.seconds]
     ) { row in (try ObjectRow(row), row.number(12), row.text(13)) }
     var alarms: [DueAlarm] = []
     for (row, due, key) in due {

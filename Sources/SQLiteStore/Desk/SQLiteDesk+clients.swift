@@ -34,7 +34,7 @@ extension SQLiteDesk {
       """
       INSERT INTO client VALUES (?, ?, ?)
       ON CONFLICT (number) DO UPDATE SET datakey = excluded.datakey, sealed = excluded.sealed
-      """, .number(number), .number(key.id), .bytes(sealed))
+      """, [number, key.id, sealed.data])
     try take(client.ref, for: nil)
   }
 
@@ -44,11 +44,11 @@ extension SQLiteDesk {
       """
       INSERT INTO ref VALUES (?, ?, ?)
       ON CONFLICT (letter, number) DO UPDATE SET object = excluded.object
-      """, .text(ref.kind.rawValue), .number(ref.number), .number(object))
+      """, [ref.kind.rawValue, ref.number, object])
   }
 
   func nextNumber(of kind: Ref.Kind) throws(Fault) -> Int {
-    let last = try number("SELECT max(number) FROM ref WHERE letter = ?", .text(kind.rawValue))
+    let last = try number("SELECT max(number) FROM ref WHERE letter = ?", [kind.rawValue])
     return (last ?? 0) + 1
   }
 }

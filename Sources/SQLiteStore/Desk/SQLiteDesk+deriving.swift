@@ -39,7 +39,7 @@ extension SQLiteDesk {
     try write(derived, of: id)
     if derived.isSeries {
       for participant in derived.participants {
-        try run("INSERT INTO series VALUES (?, ?)", .text(participant), .number(id))
+        try run("INSERT INTO series VALUES (?, ?)", [participant, id])
       }
     }
   }
@@ -47,21 +47,22 @@ extension SQLiteDesk {
   private func write(_ derived: Derivation, of id: Int) throws(Fault) {
     for one in derived.spans {
       try run(
-        "INSERT OR IGNORE INTO span VALUES (?, ?, ?, ?, ?, ?, ?)", .text(one.participant),
-        .number(Reach(one.span).rawValue), .number(one.span.start.seconds), .number(id),
-        .text(one.recurrence ?? ""), .number(one.span.end.seconds), .number(one.isBusy ? 1 : 0))
+        "INSERT OR IGNORE INTO span VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+          one.participant, Reach(one.span).rawValue, one.span.start.seconds, id,
+          one.recurrence ?? "", one.span.end.seconds, one.isBusy ? 1 : 0,
+        ])
     }
     for alarm in derived.alarms {
       try run(
-        "INSERT OR IGNORE INTO alarm VALUES (?, ?, ?)", .number(alarm.due.seconds), .number(id),
-        .text(alarm.key))
+        "INSERT OR IGNORE INTO alarm VALUES (?, ?, ?)", [alarm.due.seconds, id, alarm.key])
     }
   }
 
   func forget(derivedOf id: Int) throws(Fault) {
-    try run("DELETE FROM span WHERE object = ?", .number(id))
-    try run("DELETE FROM series WHERE object = ?", .number(id))
-    try run("DELETE FROM alarm WHERE object = ?", .number(id))
+    try run("DELETE FROM span WHERE object = ?", [id])
+    try run("DELETE FROM series WHERE object = ?", [id])
+    try run("DELETE FROM alarm WHERE object = ?", [id])
   }
 
   /// Throws every derived row away and works it out again.
@@ -80,8 +81,8 @@ extension SQLiteDesk {
     var last = 0
     while true {
       let chunk = try rows(
-        "SELECT \(ObjectRow.columns) FROM object o WHERE o.id > ? ORDER BY o.id LIMIT 500",
-        .number(last), read: ObjectRow.init)
+        "SELECT \(ObjectRow.columns) FROM object o WHERE o.id > ? ORDER BY o.id LIMIT 500", [last],
+        read: ObjectRow.init)
       guard let end = chunk.last?.id else { return }
       for row in chunk { try visit(row, try opened(row)) }
       last = end

@@ -17,11 +17,11 @@ extension SQLiteDesk {
       JournalRow(
         number: number, turn: number, at: now, by: person, ref: client, undoes: nil, key: key.id,
         line: sealed, before: nil, after: nil), after: last)
-    try run("DELETE FROM object WHERE client = ?", .number(client.number))
-    try run("DELETE FROM client WHERE number = ?", .number(client.number))
+    try run("DELETE FROM object WHERE client = ?", [client.number])
+    try run("DELETE FROM client WHERE number = ?", [client.number])
     // Questions that wait may hold the name.
     try run("DELETE FROM session")
-    try run("UPDATE datakey SET wrapped = NULL WHERE client = ?", .number(client.number))
+    try run("UPDATE datakey SET wrapped = NULL WHERE client = ?", [client.number])
     hasErased = true
     let roster = memory.roster
     memory = Memory(roster: roster)

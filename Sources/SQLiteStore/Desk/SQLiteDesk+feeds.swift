@@ -7,7 +7,7 @@ extension SQLiteDesk {
   private static var grants: String { "SELECT token, feed, privacy, created, revoked FROM feed " }
 
   func feed(_ token: [UInt8]) throws(Fault) -> FeedGrant? {
-    try row(Self.grants + "WHERE token = ?", .bytes(token), read: FeedGrant.init)
+    try row(Self.grants + "WHERE token = ?", [token.data], read: FeedGrant.init)
   }
 
   var feeds: [FeedGrant] {
@@ -16,14 +16,13 @@ extension SQLiteDesk {
 
   func add(_ grant: FeedGrant) throws(Fault) {
     try run(
-      "INSERT INTO feed VALUES (?, ?, ?, ?, ?)", .bytes(grant.token), .text(grant.feed),
-      .text(grant.privacy), .number(grant.created.seconds), .number(grant.revoked?.seconds))
+      "INSERT INTO feed VALUES (?, ?, ?, ?, ?)",
+      [grant.token.data, grant.feed, grant.privacy, grant.created.seconds, grant.revoked?.seconds])
   }
 
   func revoke(feed token: [UInt8], at now: Instant) throws(Fault) -> Bool {
     try run(
-      "UPDATE feed SET revoked = ? WHERE token = ? AND revoked IS NULL", .number(now.seconds),
-      .bytes(token))
+      "UPDATE feed SET revoked = ? WHERE token = ? AND revoked IS NULL", [now.seconds, token.data])
     return db.changesCount > 0
   }
 
@@ -35,12 +34,12 @@ extension SQLiteDesk {
       INSERT INTO lease VALUES (?, ?, ?)
       ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
       WHERE lease.holder = excluded.holder OR lease.until <= ?
-      """, .text(name), .text(holder), .number(until.seconds), .number(now.seconds))
+      """, [name, holder, until.seconds, now.seconds])
     return db.changesCount > 0
   }
 
   func release(_ name: String, of holder: String) throws(Fault) {
-    try run("DELETE FROM lease WHERE name = ? AND holder = ?", .text(name), .text(holder))
+    try run("DELETE FROM lease WHERE name = ? AND holder = ?", [name, holder])
   }
 }
 

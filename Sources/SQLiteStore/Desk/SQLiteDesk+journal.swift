@@ -32,17 +32,17 @@ extension SQLiteDesk {
     let found: [JournalRow]
     switch (ref?.description, person?.description) {
     case (nil, nil):
-      found = try rows(select + order, .number(limit), read: JournalRow.init)
+      found = try rows(select + order, [limit], read: JournalRow.init)
     case (let ref?, nil):
       found = try rows(
-        select + "WHERE object = ? " + order, .text(ref), .number(limit), read: JournalRow.init)
+        select + "WHERE object = ? " + order, [ref, limit], read: JournalRow.init)
     case (nil, let person?):
       found = try rows(
-        select + "WHERE by = ? " + order, .text(person), .number(limit), read: JournalRow.init)
+        select + "WHERE by = ? " + order, [person, limit], read: JournalRow.init)
     case (let ref?, let person?):
       found = try rows(
-        select + "WHERE object = ? AND +by = ? " + order, .text(ref), .text(person),
-        .number(limit), read: JournalRow.init)
+        select + "WHERE object = ? AND +by = ? " + order, [ref, person, limit],
+        read: JournalRow.init)
     }
     return try entries(found)
   }
@@ -53,7 +53,7 @@ extension SQLiteDesk {
       SELECT turn FROM journal j WHERE by = ? AND undoes IS NULL
       AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.turn)
       ORDER BY seq DESC LIMIT 1
-      """, .text(person.description))
+      """, [person.description])
     guard let turn else { return [] }
     // Entries of one turn follow one another.
     let found = try rows(
@@ -62,7 +62,7 @@ extension SQLiteDesk {
       WHERE seq >= ?1 AND seq < coalesce((
         SELECT seq FROM journal WHERE seq > ?1 AND turn > ?1 ORDER BY seq LIMIT 1), 1 << 62)
       ORDER BY seq DESC
-      """, .number(turn), read: JournalRow.init)
+      """, [turn], read: JournalRow.init)
     return try entries(found)
   }
 

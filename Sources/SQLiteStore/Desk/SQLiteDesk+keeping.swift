@@ -41,20 +41,20 @@ extension SQLiteDesk: Desk {
       try update(before, to: after)
       return .none
     case (.object(let object)?, nil):
-      try run("DELETE FROM object WHERE id = ?", .number(try id(of: object)))
+      try run("DELETE FROM object WHERE id = ?", [try id(of: object)])
       return .none
     case (_, .client(let client)?):
       try keep(client)
       return .names
     case (.client(let client)?, _):
-      try run("DELETE FROM client WHERE number = ?", .number(client.ref.number))
+      try run("DELETE FROM client WHERE number = ?", [client.ref.number])
       return .names
     case (let before, .person(let person)?):
       try keep(person)
       if case .person(let old)? = before, old.email == person.email { return .names }
       return .addresses
     case (.person(let person)?, _):
-      try run("DELETE FROM person WHERE id = ?", .text(person.id.description))
+      try run("DELETE FROM person WHERE id = ?", [person.id.description])
       return .addresses
     case (_, .object(let object)?):
       throw .damaged("\(object.path) can't become of something that was no object")
@@ -79,13 +79,17 @@ extension SQLiteDesk: Desk {
     try append(row, after: last)
   }
 
+  private static let appending =
+    "INSERT INTO journal (\(journalColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
   func append(_ row: JournalRow, after last: Memory.Tail) throws(Fault) {
     let hash = row.hash(after: last.hash)
     try run(
-      "INSERT INTO journal (\(Self.journalColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      .number(row.number), .number(row.turn), .number(row.at.seconds), .text(row.by.description),
-      .text(row.ref?.description), .number(row.undoes), .number(row.key), .bytes(row.line),
-      .bytes(row.before), .bytes(row.after), .bytes(hash))
+      Self.appending,
+      [
+        row.number, row.turn, row.at.seconds, row.by.description, row.ref?.description, row.undoes,
+        row.key, row.line.data, row.before?.data, row.after?.data, hash.data,
+      ])
     memory.tail = Memory.Tail(number: row.number, hash: hash)
   }
 
@@ -96,10 +100,12 @@ extension SQLiteDesk: Desk {
       """
       INSERT INTO object (calendar, name, uid, kind, letter, number, owner, client, etag,
       sequence, datakey, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, .text(object.calendar), .text(object.name), .text(object.uid),
-      .number(object.kind.code), .text(object.ref?.kind.rawValue), .number(object.ref?.number),
-      .text(object.owner.description), .number(object.client?.number),
-      .number(try tail.number + 1), .number(object.sequence), .number(key.id), .bytes(sealed))
+      """,
+      [
+        object.calendar, object.name, object.uid, object.kind.code, object.ref?.kind.rawValue,
+        object.ref?.number, object.owner.description, object.client?.number, try tail.number + 1,
+        object.sequence, key.id, sealed.data,
+      ])
     let id = Int(db.lastInsertedRowID)
     if let ref = object.ref { try take(ref, for: id) }
     try derive(object, id: id)
@@ -113,11 +119,12 @@ extension SQLiteDesk: Desk {
       """
       UPDATE object SET calendar = ?, name = ?, uid = ?, kind = ?, letter = ?, number = ?,
       owner = ?, client = ?, etag = ?, sequence = ?, datakey = ?, sealed = ? WHERE id = ?
-      """, .text(after.calendar), .text(after.name), .text(after.uid), .number(after.kind.code),
-      .text(after.ref?.kind.rawValue), .number(after.ref?.number),
-      .text(after.owner.description), .number(after.client?.number),
-      .number(try tail.number + 1), .number(after.sequence), .number(key.id), .bytes(sealed),
-      .number(id))
+      """,
+      [
+        after.calendar, after.name, after.uid, after.kind.code, after.ref?.kind.rawValue,
+        after.ref?.number, after.owner.description, after.client?.number, try tail.number + 1,
+        after.sequence, key.id, sealed.data, id,
+      ])
     if let ref = after.ref { try take(ref, for: id) }
     try forget(derivedOf: id)
     try derive(after, id: id)
@@ -125,8 +132,7 @@ extension SQLiteDesk: Desk {
 
   private func id(of object: StoredObject) throws(Fault) -> Int {
     let id = try number(
-      "SELECT id FROM object WHERE calendar = ? AND name = ?", .text(object.calendar),
-      .text(object.name))
+      "SELECT id FROM object WHERE calendar = ? AND name = ?", [object.calendar, object.name])
     guard let id else { throw .damaged("\(object.path) is not here any more") }
     return id
   }

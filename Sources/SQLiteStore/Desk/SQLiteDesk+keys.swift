@@ -11,7 +11,7 @@ extension SQLiteDesk {
     if let key = memory.keys[id] { return key }
     guard
       let wrapped = try row(
-        "SELECT wrapped FROM datakey WHERE id = ?", .number(id), read: { $0.optionalBytes(0) }),
+        "SELECT wrapped FROM datakey WHERE id = ?", [id], read: { $0.optionalBytes(0) }),
       let wrapped
     else { return nil }
     guard let key = DataKey(id: id, wrapped: wrapped, by: shelf.master) else {
@@ -26,7 +26,7 @@ extension SQLiteDesk {
     guard let client else { return try sealingKey(Self.officeKey) }
     if let id = memory.keyOfClient[client.number] { return try sealingKey(id) }
     let found = try number(
-      "SELECT id FROM datakey WHERE client = ? AND wrapped IS NOT NULL", .number(client.number))
+      "SELECT id FROM datakey WHERE client = ? AND wrapped IS NOT NULL", [client.number])
     if let found {
       memory.keyOfClient[client.number] = found
       return try sealingKey(found)
@@ -42,7 +42,7 @@ extension SQLiteDesk {
     let key = DataKey(id: id)
     guard let wrapped = key.wrapped(by: shelf.master) else { throw .storage("no randomness") }
     try run(
-      "INSERT INTO datakey VALUES (?, ?, ?)", .number(id), .number(client), .bytes(wrapped))
+      "INSERT INTO datakey VALUES (?, ?, ?)", [id, client, wrapped.data])
     memory.keys[id] = key
     memory.isChanged = true
     return key

@@ -54,14 +54,14 @@ extension SQLiteDesk {
       """
       SELECT \(ObjectRow.columns) FROM ref r JOIN object o ON o.id = r.object
       WHERE r.letter = ? AND r.number = ?
-      """, .text(ref.kind.rawValue), .number(ref.number), read: ObjectRow.init
+      """, [ref.kind.rawValue, ref.number], read: ObjectRow.init
     ).map(opened)
   }
 
   func object(uid: String, in calendar: String) throws(Fault) -> StoredObject? {
     try row(
       "SELECT \(ObjectRow.columns) FROM object o WHERE o.calendar = ? AND o.uid = ?",
-      .text(calendar), .text(uid), read: ObjectRow.init
+      [calendar, uid], read: ObjectRow.init
     ).map(opened)
   }
 
@@ -74,16 +74,16 @@ extension SQLiteDesk {
     switch (owner?.description, client?.number) {
     case (let owner?, nil):
       rows = try self.rows(
-        select + "o.owner = ? AND o.kind = ?" + order, .text(owner), .number(kind.code),
-        .number(limit), read: ObjectRow.init)
+        select + "o.owner = ? AND o.kind = ?" + order, [owner, kind.code, limit],
+        read: ObjectRow.init)
     case (nil, let client?):
       rows = try self.rows(
-        select + "o.client = ? AND o.kind = ?" + order, .number(client), .number(kind.code),
-        .number(limit), read: ObjectRow.init)
+        select + "o.client = ? AND o.kind = ?" + order, [client, kind.code, limit],
+        read: ObjectRow.init)
     case (let owner?, let client?):
       rows = try self.rows(
-        select + "o.client = ? AND o.kind = ? AND +o.owner = ?" + order, .number(client),
-        .number(kind.code), .text(owner), .number(limit), read: ObjectRow.init)
+        select + "o.client = ? AND o.kind = ? AND +o.owner = ?" + order,
+        [client, kind.code, owner, limit], read: ObjectRow.init)
     case (nil, nil):
       rows = try everyObject(kind, limit: limit)
     }
@@ -100,7 +100,7 @@ extension SQLiteDesk {
         """
         SELECT \(ObjectRow.columns) FROM ref r JOIN object o ON o.id = r.object
         WHERE r.letter = ? AND o.kind = ? ORDER BY r.number DESC LIMIT ?
-        """, .text(letter), .number(kind.code), .number(limit - found.count),
+        """, [letter, kind.code, limit - found.count],
         read: ObjectRow.init)
     }
     guard found.count < limit else { return found }
@@ -109,7 +109,7 @@ extension SQLiteDesk {
         """
         SELECT \(ObjectRow.columns) FROM object o
         WHERE o.kind = ? AND o.number IS NULL ORDER BY o.id DESC LIMIT ?
-        """, .number(kind.code), .number(limit - found.count), read: ObjectRow.init))
+        """, [kind.code, limit - found.count], read: ObjectRow.init))
   }
 
   func availabilities(of owner: PersonID) throws(Fault) -> [StoredObject] {

@@ -93,6 +93,6 @@ extension SQLiteDesk {
       person.packed, with: try sealingKey(for: nil), for: "person/\(id)")
     try run(
       "INSERT INTO person VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed",
-      .text(id), .bytes(sealed))
+      [id, sealed.data])
   }
 }

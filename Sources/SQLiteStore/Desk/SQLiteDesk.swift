@@ -24,21 +24,21 @@ final class SQLiteDesk {
   }
 
   /// Runs a statement that answers nothing.
-  func run(_ sql: String, _ values: Value...) throws(Fault) {
+  func run(_ sql: String, _ values: StatementArguments = []) throws(Fault) {
     try attempt {
       let statement = try db.cachedStatement(sql: sql)
-      statement.setUncheckedArguments(StatementArguments(values.map(\.argument)))
+      statement.setUncheckedArguments(values)
       try statement.execute()
     }
   }
 
   /// The rows that a query answers, each turned into a value at once.
   func rows<Result>(
-    _ sql: String, _ values: Value..., read: (Row) throws -> Result
+    _ sql: String, _ values: StatementArguments = [], read: (Row) throws -> Result
   ) throws(Fault) -> [Result] {
     try attempt {
       let statement = try db.cachedStatement(sql: sql)
-      statement.setUncheckedArguments(StatementArguments(values.map(\.argument)))
+      statement.setUncheckedArguments(values)
       let cursor = try Row.fetchCursor(statement)
       var found: [Result] = []
       while let row = try cursor.next() { found.append(try read(row)) }
@@ -48,11 +48,11 @@ final class SQLiteDesk {
 
   /// The first row that a query answers.
   func row<Result>(
-    _ sql: String, _ values: Value..., read: (Row) throws -> Result
+    _ sql: String, _ values: StatementArguments = [], read: (Row) throws -> Result
   ) throws(Fault) -> Result? {
     try attempt {
       let statement = try db.cachedStatement(sql: sql)
-      statement.setUncheckedArguments(StatementArguments(values.map(\.argument)))
+      statement.setUncheckedArguments(values)
       // A row is empty once its cursor is gone.
       let cursor = try Row.fetchCursor(statement)
       return try withExtendedLifetime(cursor) { try cursor.next().map(read) }
@@ -60,22 +60,22 @@ final class SQLiteDesk {
   }
 
   /// The number that a query answers; nil for none and for NULL.
-  func number(_ sql: String, _ values: Value...) throws(Fault) -> Int? {
+  func number(_ sql: String, _ values: StatementArguments = []) throws(Fault) -> Int? {
     try attempt {
       let statement = try db.cachedStatement(sql: sql)
-      statement.setUncheckedArguments(StatementArguments(values.map(\.argument)))
+      statement.setUncheckedArguments(values)
       return try Int.fetchOne(statement)
     }
   }
 
   func mark(_ name: String) throws(Fault) -> Int? {
-    try number("SELECT value FROM mark WHERE name = ?", .text(name))
+    try number("SELECT value FROM mark WHERE name = ?", [name])
   }
 
   func setMark(_ name: String, to value: Int) throws(Fault) {
     try run(
       "INSERT INTO mark VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-      .text(name), .number(value))
+      [name, value])
   }
 
   func attempt<Result>(_ work: () throws -> Result) throws(Fault) -> Result {

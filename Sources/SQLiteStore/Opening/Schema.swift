@@ -67,8 +67,9 @@ enum Schema {
       datakey INTEGER NOT NULL REFERENCES datakey,
       sealed BLOB NOT NULL
     );
-    CREATE UNIQUE INDEX object_name ON object (calendar, name);
-    CREATE UNIQUE INDEX object_uid ON object (calendar, uid);
+    -- Names and UIDs of our own ascend, so that new ones lie on one page; calendars don't.
+    CREATE UNIQUE INDEX object_name ON object (name, calendar);
+    CREATE UNIQUE INDEX object_uid ON object (uid, calendar);
     CREATE INDEX object_owner ON object (owner, kind, number);
     CREATE INDEX object_client ON object (client, kind, number) WHERE client IS NOT NULL;
     CREATE INDEX object_unnumbered ON object (kind) WHERE number IS NULL;

@@ -10,8 +10,8 @@ extension SQLiteDesk {
     var last = 0
     while true {
       let chunk = try rows(
-        "SELECT \(ObjectRow.columns) FROM object o WHERE o.id > ? ORDER BY o.id LIMIT 500",
-        .number(last), read: ObjectRow.init)
+        "SELECT \(ObjectRow.columns) FROM object o WHERE o.id > ? ORDER BY o.id LIMIT 500", [last],
+        read: ObjectRow.init)
       guard let end = chunk.last?.id else { return findings }
       for row in chunk {
         do throws(Fault) {
@@ -33,17 +33,17 @@ extension SQLiteDesk {
 
   private func written(_ id: Int) throws(Fault) -> Written {
     let spans = try rows(
-      "SELECT participant, start, end, busy, recurrence FROM span WHERE object = ?", .number(id)
+      "SELECT participant, start, end, busy, recurrence FROM span WHERE object = ?", [id]
     ) { row in
       DerivedSpan(
         participant: row.text(0),
         span: Span(Instant(seconds: row.number(1)), Instant(seconds: row.number(2))),
         isBusy: row.number(3) != 0, recurrence: row.text(4).isEmpty ? nil : row.text(4))
     }
-    let alarms = try rows("SELECT due, key FROM alarm WHERE object = ?", .number(id)) {
+    let alarms = try rows("SELECT due, key FROM alarm WHERE object = ?", [id]) {
       DerivedAlarm(due: Instant(seconds: $0.number(0)), key: $0.text(1))
     }
-    let series = try rows("SELECT participant FROM series WHERE object = ?", .number(id)) {
+    let series = try rows("SELECT participant FROM series WHERE object = ?", [id]) {
       $0.text(0)
     }
     return Written(spans: Set(spans), alarms: Set(alarms), series: Set(series))

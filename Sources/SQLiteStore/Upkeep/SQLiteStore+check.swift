@@ -44,7 +44,7 @@ extension SQLiteDesk {
     while true {
       let chunk = try rows(
         "SELECT \(Self.journalColumns) FROM journal WHERE seq >= ? ORDER BY seq LIMIT 500",
-        .number(expected)
+        [expected]
       ) { (JournalRow($0), $0.bytes(10)) }
       if chunk.isEmpty { return findings }
       for (row, hash) in chunk {

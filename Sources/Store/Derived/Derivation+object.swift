@@ -81,11 +81,20 @@ private struct Part {
 
   /// The id of an attendee of the office who has not declined.
   private static func attendee(_ property: Property, _ roster: Roster) -> String? {
-    guard property.parameter("PARTSTAT")?.uppercased() != "DECLINED" else { return nil }
-    if let id = property.parameter("X-DAYBOOK-OWNER"), roster.knows(id) { return id }
-    if let address = property.mailAddress { return roster.id(mail: address) }
+    var id = property.mailAddress.flatMap { roster.id(mail: $0) }
+    for parameter in property.parameters {
+      let value = parameter.values.first ?? ""
+      switch parameter.name {
+      case "PARTSTAT" where value.uppercased() == "DECLINED": return nil
+      case "X-DAYBOOK-OWNER" where roster.knows(value): id = value
+      default: break
+      }
+    }
+    if let id { return id }
     // Somebody without a mail address has a URN that ends with the id.
-    guard let id = property.rawValue.split(separator: ":").last.map(String.init) else { return nil }
-    return roster.knows(id) ? id : nil
+    guard let end = property.rawValue.split(separator: ":").last.map(String.init) else {
+      return nil
+    }
+    return roster.knows(end) ? end : nil
   }
 }

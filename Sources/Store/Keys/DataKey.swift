@@ -1,8 +1,9 @@
 import Crypto
+import Synchronization
 
 /// A key that seals what belongs to one client, or to the office where there is no client.
 ///
-/// AES-256-GCM with a random nonce; every sealed text is bound to the place it was made for, so
+/// AES-256-GCM with a nonce that is never used again; every sealed text is bound to the place it was made for, so
 /// that it can't be put elsewhere.
 public struct DataKey: Sendable {
   /// Its number in the store.
@@ -48,8 +49,11 @@ public struct DataKey: Sendable {
 extension SymmetricKey {
   /// Nonce, sealed bytes and tag.
   fileprivate func seal(_ bytes: [UInt8], place: String) -> [UInt8]? {
-    let box = try? AES.GCM.seal(bytes, using: self, authenticating: Array(place.utf8))
-    return box?.combined.map { Array($0) }
+    guard let nonce = try? AES.GCM.Nonce(data: Nonces.shared.next()),
+      let box = try? AES.GCM.seal(
+        bytes, using: self, nonce: nonce, authenticating: Array(place.utf8))
+    else { return nil }
+    return box.combined.map { Array($0) }
   }
 
   fileprivate func open(_ sealed: [UInt8], place: String) -> [UInt8]? {
@@ -57,5 +61,20 @@ extension SymmetricKey {
       let bytes = try? AES.GCM.open(box, using: self, authenticating: Array(place.utf8))
     else { return nil }
     return Array(bytes)
+  }
+}
+
+/// Nonces of 12 bytes: 80 random bits and a counter, so that few of them need fresh randomness.
+private final class Nonces: Sendable {
+  static let shared = Nonces()
+
+  private let last = Mutex<(prefix: [UInt8], count: UInt16)>(([], 0))
+
+  func next() -> [UInt8] {
+    last.withLock { last in
+      if last.count == 0 { last.prefix = .random(count: 10) }
+      defer { last.count &+= 1 }
+      return last.prefix + [UInt8(last.count >> 8), UInt8(last.count & 0xFF)]
+    }
   }
 }

@@ -1,23 +1,6 @@
 import FoundationEssentials
 import GRDB
 
-/// A value on its way into a statement.
-enum Value {
-  case number(Int?)
-  case text(String?)
-  case bytes([UInt8]?)
-
-  /// The value as GRDB takes it without a detour.
-  var argument: (any DatabaseValueConvertible)? {
-    switch self {
-    case .number(let number?): number
-    case .text(let text?): text
-    case .bytes(let bytes?): Data(bytes)
-    case .number(nil), .text(nil), .bytes(nil): nil
-    }
-  }
-}
-
 extension Row {
   func number(_ column: Int) -> Int { self[column] }
   func optionalNumber(_ column: Int) -> Int? { self[column] }
@@ -31,4 +14,9 @@ extension Row {
   func optionalBytes(_ column: Int) -> [UInt8]? {
     (self[column] as Data?).map { [UInt8]($0) }
   }
+}
+
+extension [UInt8] {
+  /// The bytes on their way into a statement.
+  var data: Data { Data(self) }
 }
