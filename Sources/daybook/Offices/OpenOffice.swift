@@ -19,6 +19,9 @@ struct OpenOffice: Sendable {
   }
 
   /// A reception over the day-book.
+  ///
+  /// Within a coroutine, what it throws makes the optimizer of Swift 6.3 crash.
+  @inline(never)
   func reception() throws -> Reception {
     Reception(store: store, phrasebook: try resources.phrasebook())
   }
