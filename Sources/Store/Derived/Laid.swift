@@ -31,6 +31,10 @@ struct Laid {
     zones = CalendarZones(of: calendar)
     components = calendar.components.filter { $0.isNamed("VEVENT") || $0.isNamed("VTODO") }
     guard !components.isEmpty else { return }
+    if components.count == 1, let once = try Self.single(components[0], zone: zone, zones: zones) {
+      occurrences = [once]
+      return
+    }
     let series = try Series(components, zones: zones)
     isSeries = series.isRecurring
     let bounds: OccurrenceWindow =
@@ -52,5 +56,35 @@ struct Laid {
           recurrence: isSeries ? one.recurrenceID?.description : nil,
           isFirst: occurrences.isEmpty, component: one.component))
     }
+  }
+
+  private static let repeating = ["RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID"]
+
+  /// The one occurrence of an event with plain start and end, which most are; nil where it takes
+  /// more to tell.
+  private static func single(
+    _ event: Component, zone: Zone, zones: CalendarZones
+  ) throws(ICalendarError) -> Occurrence? {
+    guard event.isNamed("VEVENT") else { return nil }
+    var start: CalendarTime?
+    var end: CalendarTime?
+    for property in event.properties {
+      if property.isNamed("DTSTART") {
+        if start != nil { return nil }
+        start = try property.time(in: zones)
+      } else if property.isNamed("DTEND") {
+        if end != nil { return nil }
+        end = try property.time(in: zones)
+      } else if Self.repeating.contains(where: { property.isNamed($0) }) {
+        return nil
+      }
+    }
+    guard let start, let end, !start.isDate, !end.isDate, start.zone != nil, end.zone != nil
+    else { return nil }
+    let span = Span(start.instant(in: zone), end.instant(in: zone))
+    guard span.end == end.instant(in: zone) else { return nil }
+    return Occurrence(
+      start: start, end: end, zone: start.zone ?? zone, span: span, recurrence: nil,
+      isFirst: true, component: event)
   }
 }
