@@ -2,10 +2,11 @@ import CivilTime
 import Foundation
 import GRDB
 import Planner
-import SQLiteStore
 import Store
 import StoreConformance
 import Testing
+
+@testable import SQLiteStore
 
 @Suite("Opening a day-book that is not as it should be")
 struct OpeningTests {
@@ -27,6 +28,17 @@ struct OpeningTests {
     #expect(error.kind == kind)
     #expect(error.description.contains(file))
     #expect(!error.description.contains("\n"))
+  }
+
+  @Test("The writer syncs every commit, as promise 2 needs")
+  func syncs() async throws {
+    let store = try directory.open()
+    let level = try await store.pool.writeWithoutTransaction { db in
+      try Int.fetchOne(db, sql: "PRAGMA synchronous")
+    }
+    // 2 is FULL.
+    #expect(level == 2)
+    try store.close()
   }
 
   @Test("The key is readable by its owner only and says what it is")

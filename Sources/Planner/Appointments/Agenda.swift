@@ -35,15 +35,22 @@ extension Deliberation {
     for object in try view.objects(
       .appointment, owner: asker.id, client: nil, limit: Self.searchedAtMost)
     where !objects.contains(where: { $0.path == object.path }) {
-      let appointment = try Appointment(object)
+      let appointment = try Appointment(object, here: officeZone)
       let texts = [appointment.purpose, appointment.place ?? "", appointment.ref.description]
       if texts.contains(where: { $0.lowercased().contains(sought) }) { objects.append(object) }
     }
     var meetings: [Meeting] = []
     for object in objects {
-      meetings.append(visible(try meeting(try Appointment(object))))
+      meetings.append(visible(try meeting(try Appointment(object, here: officeZone))))
     }
-    meetings.sort { $0.appointment.span.start > $1.appointment.span.start }
+    // The next one first, then what is over, the latest first.
+    let (coming, over) = (
+      meetings.filter { $0.appointment.span.end > now },
+      meetings.filter { $0.appointment.span.end <= now }
+    )
+    meetings =
+      coming.sorted { $0.appointment.span.start < $1.appointment.span.start }
+      + over.sorted { $0.appointment.span.start > $1.appointment.span.start }
     var policies: [Policy] = []
     for client in clients.prefix(Self.foundAtMost) {
       for object in try view.objects(
@@ -89,9 +96,10 @@ extension Deliberation {
 
   /// A meeting of somebody whose appointments the asker may not read keeps only its time.
   private func visible(_ meeting: Meeting) -> Meeting {
-    guard let owner = people[meeting.appointment.owner], !trust.maySee(owner) else {
-      return meeting
-    }
+    let appointment = meeting.appointment
+    guard let owner = people[appointment.owner],
+      !trust.maySee(owner) || (appointment.isPrivate && owner.id != asker.id)
+    else { return meeting }
     var bare = meeting
     bare.client = nil
     bare.appointment.client = nil

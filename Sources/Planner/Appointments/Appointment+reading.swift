@@ -29,13 +29,13 @@ extension StoredObject {
 }
 
 extension Appointment {
-  /// Reads the master of an object; times without a zone are taken as UTC.
-  init(_ object: StoredObject) throws(Fault) {
+  /// Reads the master of an object; days and floating times are those of the given zone.
+  init(_ object: StoredObject, here: Zone) throws(Fault) {
     let text = try object.calendarText()
     let events = text.components(named: "VEVENT")
     guard let master = events.first(where: { $0.first("RECURRENCE-ID") == nil }) ?? events.first
     else { throw .damaged("\(object.path): there is no VEVENT in it") }
-    try self.init(master, zones: text.zones, here: .utc, of: object)
+    try self.init(master, zones: text.zones, here: here, of: object)
   }
 
   /// Reads one occurrence; days and floating times are those of the given zone.
@@ -74,7 +74,8 @@ extension Appointment {
         start: zone.wallTime(at: first),
         seconds: max(0, (ends?.instant(in: zone) ?? first) - first),
         zone: zone, isAllDay: begins.isDate, status: event.status, sequence: object.sequence,
-        isBusy: event.first("TRANSP")?.rawValue.uppercased() != "TRANSPARENT")
+        isBusy: event.first("TRANSP")?.rawValue.uppercased() != "TRANSPARENT",
+        isPrivate: event.first("CLASS").map { $0.rawValue.uppercased() != "PUBLIC" } ?? false)
     } catch {
       throw .damaged("\(object.path): \(error)")
     }

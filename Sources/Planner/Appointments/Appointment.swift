@@ -40,12 +40,15 @@ public struct Appointment: Hashable, Sendable {
   public var sequence: Int
   /// Whether it takes time (TRANSP).
   public var isBusy: Bool
+  /// Whether it is for its owner only (CLASS other than PUBLIC).
+  public var isPrivate: Bool
 
   /// An appointment with the given facts.
   public init(
     ref: Ref, uid: String, owner: PersonID, client: Ref?, purpose: String, place: String?,
     room: PersonID?, start: WallTime, seconds: Int, zone: Zone, isAllDay: Bool = false,
-    status: Status = .booked, sequence: Int = 0, isBusy: Bool = true
+    status: Status = .booked, sequence: Int = 0, isBusy: Bool = true,
+    isPrivate: Bool = false
   ) {
     self.ref = ref
     self.uid = uid
@@ -61,6 +64,7 @@ public struct Appointment: Hashable, Sendable {
     self.status = status
     self.sequence = sequence
     self.isBusy = isBusy
+    self.isPrivate = isPrivate
   }
 
   /// The time it takes.

@@ -1,10 +1,32 @@
 import CivilTime
+import ICalendar
 
 extension Deliberation {
   /// Everyone whose time a meeting takes.
   func participants(owner: Person, client: Ref?, room: Person?) -> [Participant] {
     [.person(owner.id)] + (room.map { [.person($0.id)] } ?? [])
       + (client.map { [.client($0)] } ?? [])
+  }
+
+  /// Everyone whose time a kept appointment takes, colleagues who are invited among them.
+  func participants(of appointment: Appointment, object: StoredObject) throws(Fault)
+    -> [Participant]
+  {
+    let addresses = Dictionary(
+      people.values.compactMap { person in person.email.map { ($0.lowercased(), person.id) } },
+      uniquingKeysWith: { first, _ in first })
+    var invited: [PersonID] = []
+    for event in try object.calendarText().components(named: "VEVENT") {
+      for attendee in event.all("ATTENDEE") {
+        guard attendee.parameter("PARTSTAT")?.uppercased() != "DECLINED" else { continue }
+        let named = attendee.parameter(DaybookProperty.owner).map { PersonID($0) }
+        let mailed = attendee.mailAddress.flatMap { addresses[$0.lowercased()] }
+        if let id = named ?? mailed, people[id] != nil { invited.append(id) }
+      }
+    }
+    let all = [appointment.owner] + invited.filter { $0 != appointment.owner }
+    return Set(all).sorted().map(Participant.person)
+      + (appointment.client.map { [.client($0)] } ?? [])
   }
 
   /// The refusal of a start that can't be, with the nearest starts that can; nil where it can.

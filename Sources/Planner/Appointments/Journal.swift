@@ -20,6 +20,9 @@ extension Deliberation {
       case .refused(let decision): return decision
       }
     }
+    if ref.kind == .client, try !(view.clients[ref].map(isKnown) ?? false) {
+      return refused(.notFound, .unknownRef(ref))
+    }
     let entries = try view.journal(of: ref, by: nil, limit: Self.entriesAtMost)
     if entries.isEmpty { return refused(.notFound, .unknownRef(ref)) }
     if case .object(let object) = entries[0].change.after ?? entries[0].change.before,
@@ -44,7 +47,7 @@ extension Deliberation {
       case .found(let change):
         changes.append(change)
         if case .object(let object) = change.after, object.kind == .appointment {
-          meetings.append(try meeting(try Appointment(object)))
+          meetings.append(try meeting(try Appointment(object, here: officeZone)))
         }
       }
     }
@@ -63,9 +66,32 @@ extension Deliberation {
           refused(.conflict, .changedSince(ref, by: later?.by ?? object.owner)))
       }
       return try objectReversal(of: entry, current: current)
-    case .client, .person, nil:
-      return .found(Change(before: entry.change.after, after: entry.change.before))
+    case .client(let client):
+      return try clientReversal(of: entry, client)
+    case .person, nil:
+      // Who may do what is for those who may change it, not for whoever typed last.
+      return .refused(refused(.notAllowed, .notAllowed(nil)))
     }
+  }
+
+  /// A client is as before only while nobody else has changed them, and gone only while nothing is
+  /// about them.
+  private func clientReversal(of entry: JournalEntry, _ client: Client) throws(Fault)
+    -> Lookup<Change>
+  {
+    let current = try view.clients[client.ref].map(Record.client)
+    var isUsed = false
+    if entry.change.before == nil {
+      for kind in StoredObject.Kind.allCases where !isUsed {
+        isUsed = try !view.objects(kind, owner: nil, client: client.ref, limit: 1).isEmpty
+      }
+    }
+    guard current == entry.change.after, !isUsed else {
+      let later = try view.journal(of: client.ref, by: nil, limit: 1).first
+      return .refused(
+        refused(.conflict, .changedSince(client.ref, by: later?.by ?? asker.id)))
+    }
+    return .found(Change(before: entry.change.after, after: entry.change.before))
   }
 
   /// Whether nothing but undoing has happened to an object since it was left in that state.
@@ -82,7 +108,7 @@ extension Deliberation {
       guard let current, current.kind == .appointment else {
         return .found(Change(before: entry.change.after, after: nil))
       }
-      var cancelled = try Appointment(current)
+      var cancelled = try Appointment(current, here: officeZone)
       cancelled.status = .cancelled
       cancelled.sequence += 1
       return .found(
@@ -94,7 +120,7 @@ extension Deliberation {
     guard current.kind == .appointment else {
       return .found(Change(before: .object(current), after: .object(before)))
     }
-    let old = try Appointment(before)
+    let old = try Appointment(before, here: officeZone)
     if old.status != .cancelled, let taken = try taken(by: old, object: before) {
       return .refused(refused(.conflict, .undoTaken(old.ref, by: taken)))
     }
@@ -105,14 +131,20 @@ extension Deliberation {
       })
   }
 
-  /// What has taken the time of an appointment that is to come back.
+  /// What has taken the time of an appointment that is to come back, any of its occurrences.
   private func taken(by old: Appointment, object: StoredObject) throws(Fault) -> Engagement? {
-    guard let owner = people[old.owner] else { return nil }
-    let room = old.room.flatMap { people[$0] }
-    for participant in participants(owner: owner, client: old.client, room: room) {
-      let engagements = try view.engagements(of: participant, in: old.span)
+    let until = now + Openings.daysAhead * 86_400
+    let spans = try object.calendarText().series.series
+      .engagements(of: object, until: until, officeZone)
+      .map(\.span).filter { $0.end > now }
+    guard let first = spans.map(\.start).min(), let last = spans.map(\.end).max() else {
+      return nil
+    }
+    let busy = SpanSet(spans)
+    for participant in try participants(of: old, object: object) {
+      let engagements = try view.engagements(of: participant, in: Span(first, last))
       if let other = engagements.first(where: {
-        $0.isBusy && $0.object != object.path && $0.span.overlaps(old.span)
+        $0.isBusy && $0.object != object.path && busy.first(overlapping: $0.span) != nil
       }) {
         return other
       }

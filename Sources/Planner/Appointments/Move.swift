@@ -17,21 +17,19 @@ extension Deliberation {
     let here = zone.wallTime(at: was.span.start)
     let wanted = WallTime(when.day ?? here.day, when.clock ?? here.clock)
     let seconds = when.seconds ?? was.seconds
-    let room = was.room.flatMap { people[$0] }
-    if when.clock == nil, let around = when.around, let owner = people[was.owner] {
+    let participants = try participants(of: was, object: meant.object)
+    if when.clock == nil, let around = when.around {
       return try offering(
-        WallTime(wanted.day, around), seconds: seconds, moving: meant,
-        participants: participants(owner: owner, client: was.client, room: room))
+        WallTime(wanted.day, around), seconds: seconds, moving: meant, participants: participants)
     }
-    if let owner = people[was.owner],
-      let refusal = try objection(
-        to: wanted, seconds: seconds,
-        participants: participants(owner: owner, client: was.client, room: room),
-        ignoring: meant.object.path, insists: insists,
-        retry: { start, insists in
-          let when = When(day: start.day, clock: start.clock, seconds: seconds)
-          return .move(.ref(was.ref), to: when, insists: insists)
-        })
+    if let refusal = try objection(
+      to: wanted, seconds: seconds,
+      participants: participants,
+      ignoring: meant.object.path, insists: insists,
+      retry: { start, insists in
+        let when = When(day: start.day, clock: start.clock, seconds: seconds)
+        return .move(.ref(was.ref), to: when, insists: insists)
+      })
     {
       return refusal
     }

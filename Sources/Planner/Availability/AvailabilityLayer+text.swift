@@ -71,6 +71,11 @@ extension Property {
     } catch {
       throw error.at(line: lineNumber)
     }
+    guard rule.end == .never else {
+      throw ICalendarError(
+        line: lineNumber,
+        .invalid("usual hours have no UNTIL or COUNT; give the VAVAILABILITY a DTEND"))
+    }
     let named = rule.byDay.map(\.weekday)
     switch rule.frequency {
     case .daily where rule.interval == 1:

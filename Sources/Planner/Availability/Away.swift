@@ -59,7 +59,9 @@ extension Deliberation {
       let zone = try zone(of: person)
       for object in try view.availabilities(of: person.id) {
         let layer = try AvailabilityLayer(object, zone: zone)
-        if layer.isAbsence { absences.append((layer.span, layer.summary)) }
+        if layer.isAbsence {
+          absences.append((layer.span, trust.maySee(person) ? layer.summary : nil))
+        }
       }
     }
     let last = min(range.last, range.first + Self.notedDays)

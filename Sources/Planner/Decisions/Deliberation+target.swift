@@ -36,7 +36,7 @@ extension Deliberation {
     guard let owner = people[object.owner], trust.mayActFor(owner) else {
       return .refused(refused(.notAllowed, .notAllowed(object.owner)))
     }
-    return .found(Meant(object: object, appointment: try Appointment(object)))
+    return .found(Meant(object: object, appointment: try Appointment(object, here: officeZone)))
   }
 
   /// The asker's appointments to come with a client of that name, at most nine.

@@ -7,6 +7,8 @@ struct Deliberation {
   let now: Instant
   /// The asker's zone, in which times are said and heard.
   let zone: Zone
+  /// The office's zone, in which floating times are meant.
+  let officeZone: Zone
   let people: [PersonID: Person]
 
   init(asker: Person, view: any View, now: Instant) throws(Fault) {
@@ -14,6 +16,7 @@ struct Deliberation {
     self.view = view
     self.now = now
     let office = try view.office
+    officeZone = office.zone
     zone = asker.zone.flatMap(Zone.init(identifier:)) ?? office.zone
     people = try view.people
   }

@@ -68,6 +68,8 @@ private struct CalendarImport {
     do {
       text = try CalendarText(object.bytes)
       try text.check(withRestrictions: false)
+      // Hours that can't be read would keep their owner from being booked at all.
+      if kind == .availability { _ = try AvailabilityLayer(object.bytes, zone: zone) }
     } catch {
       return result.issues.append(RowIssue(error, of: object))
     }
@@ -129,11 +131,15 @@ private struct CalendarImport {
       running.removeAll { $0.span.end <= engagement.span.start }
       for other in running where other.object != engagement.object {
         guard taken.contains(other.object) || taken.contains(engagement.object) else { continue }
+        guard result.overlaps.count < Self.overlapsAtMost else { return }
         result.overlaps.append(Overlap(of: owner.id, other, engagement))
       }
       running.append(engagement)
     }
   }
+
+  /// How many overlaps are listed: more than anybody reads, fewer than a hostile file can make.
+  private static let overlapsAtMost = 1_000
 
   /// The end of what can be booked; later occurrences overlap nothing yet.
   private var last: Instant { now + Openings.daysAhead * 86_400 }

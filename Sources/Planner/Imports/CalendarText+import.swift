@@ -10,9 +10,11 @@ extension CalendarText {
 }
 
 extension [Series] {
-  /// The busy time of their occurrences up to an instant, at most a thousand of them.
+  /// The busy time of their occurrences in the three years up to an instant, at most a thousand of
+  /// them; of what does not recur, whenever it is.
   func engagements(of object: StoredObject, until last: Instant, _ zone: Zone) -> [Engagement] {
-    let window = OccurrenceWindow.instants(from: nil, to: last, in: zone)
+    let first = contains(where: \.isRecurring) ? last - 3 * 366 * 86_400 : nil
+    let window = OccurrenceWindow.instants(from: first, to: last, in: zone)
     return occurrences(in: window, limit: 1_000).compactMap { occurrence in
       let component = occurrence.component
       guard component.first("TRANSP")?.rawValue.uppercased() != "TRANSPARENT",

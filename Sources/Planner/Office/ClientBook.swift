@@ -60,7 +60,9 @@ public struct ClientBook: Sendable {
   /// Every client whose name holds the words, in order of reference.
   func all(like words: String, where isKnown: (Client) -> Bool) -> [Client] {
     let wanted = Self.folded(words)
-    if let ref = Ref(wanted), ref.kind == .client { return [self[ref]].compactMap(\.self) }
+    if let ref = Ref(wanted), ref.kind == .client {
+      return [self[ref]].compactMap(\.self).filter(isKnown)
+    }
     return zip(clients, names)
       .filter { client, names in
         names.contains { Self.holds(wanted, in: $0) } && isKnown(client)

@@ -5,6 +5,9 @@ public struct PersonID: Codable, Hashable, Comparable, Sendable, CustomStringCon
   /// The name itself, lower case.
   public let description: String
 
+  /// The program itself, in the journal of what nobody typed at the bot; nobody can undo that.
+  public static let program: PersonID = "daybook"
+
   /// Takes the name as it stands.
   public init(_ name: String) {
     description = name

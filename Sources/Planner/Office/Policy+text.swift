@@ -30,7 +30,7 @@ extension Policy {
         ref: ref, number: try value(Name.number).text, client: client,
         insurer: try value(Name.insurer).text,
         classOfBusiness: try value(Name.classOfBusiness).text,
-        premium: try value(Name.premium).integer(),
+        premium: Int(try value(Name.premium).text) ?? 0,
         currency: try value(Name.currency).text,
         effective: try value(Name.effective).time(in: text.zones).wallTime.day,
         expiry: try value("DTSTART").time(in: text.zones).wallTime.day, broker: object.owner)
@@ -62,7 +62,7 @@ extension Policy {
         PropertyDraft(Name.number, text: number),
         PropertyDraft(Name.insurer, text: insurer),
         PropertyDraft(Name.classOfBusiness, text: classOfBusiness),
-        PropertyDraft(Name.premium, integer: premium),
+        PropertyDraft(Name.premium, text: String(premium)),
         PropertyDraft(Name.currency, text: currency),
         PropertyDraft(Name.effective, time: .date(effective)),
       ])

@@ -27,7 +27,7 @@ public struct Ref: Codable, Hashable, Comparable, Sendable, CustomStringConverti
   /// Reads `A4` or `a4`; nil for anything else.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard (2...10).contains(bytes.count), bytes[1] != UInt8(ascii: "0"),
+    guard (2...16).contains(bytes.count), bytes[1] != UInt8(ascii: "0"),
       let kind = Kind(rawValue: String(Unicode.Scalar(bytes[0] & 0xDF))),
       bytes.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int(text.dropFirst())

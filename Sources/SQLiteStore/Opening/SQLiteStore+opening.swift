@@ -35,7 +35,7 @@ extension SQLiteStore {
     let master = try KeyFile(path: keyFile(in: directory)).create()
     let shelf = Shelf(path: path, master: master, holidays: holidays)
     do {
-      let pool = try DatabasePool(path: path, configuration: configuration)
+      let pool = try pool(at: path)
       let today = now.seconds.flooredQuotient(by: 86_400) * 86_400
       try pool.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
@@ -71,7 +71,7 @@ extension SQLiteStore {
     let master = try KeyFile(path: keyFile(in: directory)).read()
     let shelf = Shelf(path: path, master: master, holidays: holidays)
     do {
-      let pool = try DatabasePool(path: path, configuration: configuration)
+      let pool = try pool(at: path)
       try pool.writeWithoutTransaction { db in try migrate(db, shelf: shelf) }
       return SQLiteStore(pool: pool, shelf: shelf)
     } catch {
@@ -107,6 +107,14 @@ extension SQLiteStore {
     }
   }
 
+  /// The database of a file, every commit of which is on the disk when it returns.
+  static func pool(at path: String) throws -> DatabasePool {
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    // In opening, the pool has set its writer to NORMAL, which syncs no commit.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    return pool
+  }
+
   /// How far occurrences are laid out behind and ahead of the day a day-book is made, seconds.
   static let yearBehind = 366 * 86_400
   static let yearsAhead = 731 * 86_400
@@ -119,7 +127,6 @@ extension SQLiteStore {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
-          PRAGMA synchronous = FULL;
           PRAGMA secure_delete = FAST;
           PRAGMA cache_size = -16000;
           PRAGMA temp_store = MEMORY;

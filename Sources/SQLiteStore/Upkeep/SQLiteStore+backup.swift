@@ -68,7 +68,7 @@ extension SQLiteStore {
 
   private static func replace(_ path: String, with copy: DatabaseQueue, draft: String) throws {
     guard FileManager.default.fileExists(atPath: path),
-      let pool = try? DatabasePool(path: path, configuration: configuration),
+      let pool = try? pool(at: path),
       let roster = try? pool.read({ db in
         try Int.fetchOne(db, sql: "SELECT value FROM mark WHERE name = 'roster'")
       })

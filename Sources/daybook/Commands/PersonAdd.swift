@@ -53,7 +53,7 @@ struct PersonAdd: AsyncParsableCommand {
         throw Failure("\(person.id) is in the office already; daybook person role changes roles")
       }
       try desk.keep(
-        [Change(before: nil, after: .person(person))], by: person.id,
+        [Change(before: nil, after: .person(person))], by: .program,
         line: "person add \(person.id)", at: now, undoing: nil)
     }
     try office.close()

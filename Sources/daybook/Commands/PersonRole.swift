@@ -27,7 +27,7 @@ struct PersonRole: AsyncParsableCommand {
       person.roles = Set(roles)
       if person == before { return person }
       try desk.keep(
-        [Change(before: .person(before), after: .person(person))], by: person.id,
+        [Change(before: .person(before), after: .person(person))], by: .program,
         line: "person role \(id) \(roles.map(\.rawValue).joined(separator: " "))", at: now,
         undoing: nil)
       return person

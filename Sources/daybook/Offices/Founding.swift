@@ -42,10 +42,7 @@ struct Founding {
   }
 
   private static func keep(_ table: OfficeTable, at desk: any Desk, now: Instant) throws {
-    let people = try desk.people
-    let keeper =
-      people.values.first { $0.roles.contains(.officeAdmin) }
-      ?? Person(id: "daybook", name: "Daybook", roles: [.officeAdmin])
+    let keeper = Person(id: .program, name: "Daybook", roles: [.officeAdmin])
     let result =
       switch table {
       case .people(let rows): try importing(people: rows, seeing: desk)

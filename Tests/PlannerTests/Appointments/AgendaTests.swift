@@ -77,4 +77,35 @@ struct AgendaTests {
     let client = try ledger.run(.confirm(.ref(Ref(.client, 1))), by: "li.wei", at: now)
     #expect(client.refusal?.reason == .notAppointment(Ref(.client, 1)))
   }
+
+  @Test("A client of another team is not there for whoever asks by reference")
+  func foreignClient() throws {
+    var ledger = try Ledger.example()
+    let c1 = Ref(.client, 1)
+    _ = try ledger.run(
+      .addClient(name: "Acme", email: nil, phone: nil), by: "li.wei", at: now)
+    let found = try ledger.run(.find("C1"), by: "dana.cole", at: now)
+    guard case .found(let findings) = found.outcome else {
+      Issue.record("no findings")
+      return
+    }
+    #expect(findings.clients.isEmpty)
+    #expect(try ledger.run(.clients("C1"), by: "dana.cole", at: now).refusal != nil)
+    let history = try ledger.run(.history(.ref(Ref(.client, 6))), by: "dana.cole", at: now)
+    #expect(history.refusal?.code == .notFound)
+    #expect(try ledger.run(.history(.ref(c1)), by: "dana.cole", at: now).refusal != nil)
+  }
+
+  @Test("Why somebody is away is for their team")
+  func absenceReason() throws {
+    var ledger = try Ledger.example()
+    let day = try Ledger.day("2026-03-10")
+    _ = try ledger.run(
+      .away(DayRange(day, day), of: nil, reason: "hospital"), by: "li.wei", at: now)
+    let mine = try agenda(ledger, "2026-03-10", "2026-03-10", of: .person("li.wei"), by: "zhao.lei")
+    #expect(mine.notes.contains(DayNote(day, .absence("hospital"))))
+    let theirs = try agenda(
+      ledger, "2026-03-10", "2026-03-10", of: .person("li.wei"), by: "dana.cole")
+    #expect(theirs.notes.contains(DayNote(day, .absence(nil))))
+  }
 }

@@ -125,4 +125,30 @@ struct ChangeTests {
     let booked = try ledger.run(Ledger.booking("C3", "2026-03-11T10:00"), by: "li.wei", at: now)
     #expect(booked.meeting != nil)
   }
+
+  @Test("A client who was added can be taken back only while nothing is about them")
+  func undoClient() throws {
+    var ledger = try Ledger.example()
+    let add = Command.addClient(name: "Acme", email: nil, phone: nil)
+    _ = try ledger.run(add, by: "li.wei", at: now)
+    var used = ledger
+    _ = try used.run(
+      Ledger.booking("C6", "2026-03-10T15:00", owner: "li.wei"), by: "chen.jing", at: now)
+    #expect(try used.run(.undo, by: "li.wei", at: now).refusal?.code == .conflict)
+    _ = try ledger.run(.undo, by: "li.wei", at: now)
+    #expect(!ledger.list.contains { $0.name == "Acme" })
+  }
+
+  @Test("Nobody takes back what they are trusted with")
+  func undoPerson() throws {
+    var ledger = try Ledger.example()
+    let before = try #require(ledger.people["li.wei"])
+    var after = before
+    after.roles = [.assistant]
+    let change = Change(before: .person(before), after: .person(after))
+    ledger.keep(
+      Decision(.people([]), changes: [change]), by: "li.wei", at: Instant(seconds: 0))
+    #expect(try ledger.run(.undo, by: "li.wei", at: now).refusal?.code == .notAllowed)
+    #expect(ledger.people["li.wei"]?.roles == [.assistant])
+  }
 }

@@ -92,4 +92,50 @@ struct CalendarImportTests {
     #expect(issue.reason.contains(words))
     #expect(issue.line == number, "\(issue)")
   }
+
+  @Test("A floating time is the office's, and an invited colleague's time counts when it moves")
+  func floatingAndInvited() throws {
+    var ledger = try Ledger.example()
+    ledger.people["zhao.lei"]?.email = "zhao.lei@example.com"
+    let text =
+      stream
+      .replacing("DTSTART;TZID=Asia/Shanghai:20260311T103000", with: "DTSTART:20260311T103000")
+      .replacing(
+        "DTEND;TZID=Asia/Shanghai:20260311T113000",
+        with: "DTEND:20260311T113000\r\nATTENDEE:mailto:zhao.lei@example.com")
+    ledger = kept(try take(text, into: ledger), in: ledger)
+    let now = "2026-03-06T16:00:00+08:00"
+    _ = try ledger.run(Ledger.booking("C2", "2026-03-11T15:00"), by: "zhao.lei", at: now)
+    let dentist = try #require(ledger.objects.first { $0.uid == "two" }?.ref)
+    let clash = When(clock: ClockTime(hour: 15, minute: 0))
+    let refused = try ledger.run(.move(.ref(dentist), to: clash), by: "li.wei", at: now)
+    #expect(refused.refusal?.code == .conflict)
+    let free = When(clock: ClockTime(hour: 16, minute: 0))
+    let moved = try ledger.run(.move(.ref(dentist), to: free), by: "li.wei", at: now)
+    #expect(moved.meeting?.appointment.start == (try Ledger.time("2026-03-11T16:00")))
+  }
+
+  @Test("Hours that cannot be read are refused, so that nobody is shut out by an import")
+  func hours() throws {
+    let text = """
+      BEGIN:VCALENDAR\r
+      VERSION:2.0\r
+      PRODID:-//Other//EN\r
+      BEGIN:VAVAILABILITY\r
+      UID:hours\r
+      DTSTAMP:20260301T000000Z\r
+      BEGIN:AVAILABLE\r
+      UID:part\r
+      DTSTAMP:20260301T000000Z\r
+      DTSTART;TZID=Asia/Shanghai:20260310T100000\r
+      DTEND;TZID=Asia/Shanghai:20260310T110000\r
+      RRULE:FREQ=MONTHLY\r
+      END:AVAILABLE\r
+      END:VAVAILABILITY\r
+      END:VCALENDAR\r
+
+      """
+    let result = try take(text, into: try Ledger.example())
+    #expect(result.changes.isEmpty && result.issues.map(\.line) == [12])
+  }
 }
