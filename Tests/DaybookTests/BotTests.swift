@@ -105,4 +105,29 @@ struct BotTests {
     let run = try Program.run(example.bot(as: "li.wei") + ["--lang", "zh"], saying: "today\n")
     #expect(run.output.contains("3月5日"))
   }
+
+  @Test("Nobody takes the founding back by accident")
+  func undoing() throws {
+    let example = try Example()
+    defer { example.remove() }
+    _ = try example.bot("undo", as: "qian.bo")
+    #expect(try example.bot("find wang fang").output.contains("2 policies"))
+  }
+
+  @Test("An office elsewhere keeps its hours on its own wall clock")
+  func elsewhere() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let data = folder.path + "/data"
+    let made = try Program.run(["init", "--data", data, "--zone", "Europe/London"])
+    #expect(made.status == 0 && made.output.contains("person add"))
+    let added = try Program.run([
+      "person", "add", "ann", "--name", "Ann Lee", "--role", "broker", "--data", data,
+    ])
+    #expect(added.status == 0 && added.output.contains("Ann Lee"))
+    let run = try Program.run(
+      ["bot", "--as", "ann", "--data", data, "--at", "2026-03-05T09:00:00Z"],
+      saying: "free tomorrow\n")
+    #expect(run.output.contains("09:00-12:00, 13:30-18:00"), "\(run.output)")
+  }
 }

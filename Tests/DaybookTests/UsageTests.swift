@@ -11,6 +11,7 @@ struct UsageTests {
       ["serve", "--tls-cert", "x.pem"], ["export", "everything"], ["feed", "new", "person"],
       ["feed", "new", "office", "--privacy", "some"], ["feed", "revoke", "x"],
       ["bot", "--as", "li.wei", "--lang", "fr"], ["person", "add", "Li Wei"],
+      ["person", "add", "daybook"],
       ["occurrences", "--from", "monday", "x.ics"], ["serve", "--postgres", "postgres://x"],
     ])
   func usage(arguments: [String]) throws {

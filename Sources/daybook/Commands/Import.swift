@@ -28,6 +28,12 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var clock: ClockOption
   @OptionGroup var resources: ResourceOption
 
+  func validate() throws {
+    if calendar.isEmpty || calendar.contains("/") {
+      throw ValidationError("'\(calendar)' is no name of a calendar: leave the slash out")
+    }
+  }
+
   func run() async throws {
     let office = try OpenOffice(data: data, resources: resources)
     let owner = try await office.keeper(named: person)

@@ -36,6 +36,9 @@ struct Occurrences: ParsableCommand {
       } catch let error as ICalendarError {
         complain(of: error, in: file)
         isReadable = false
+      } catch let failure as Failure {
+        Output.complain("daybook: \(failure.message)")
+        isReadable = false
       }
     }
     for occurrence in series.occurrences(in: .days(from: from, to: to), limit: limit) {

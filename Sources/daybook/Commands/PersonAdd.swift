@@ -39,6 +39,9 @@ struct PersonAdd: AsyncParsableCommand {
     guard isPlain, !id.isEmpty, id.utf8.count <= 64 else {
       throw ValidationError("'\(id)' is no short name: a-z, 0-9, dots and hyphens")
     }
+    if PersonID(id) == .program {
+      throw ValidationError("'\(id)' is the program's own name: take another")
+    }
   }
 
   func run() async throws {
