@@ -47,7 +47,7 @@ struct RefusalTests {
       Self.taken(.person("zhao.lei"), by: Ref(.appointment, 9)), choices: 3, by: "zhao.lei")
     #expect(
       chinese.text == """
-        11月26日 周四 15:00 没空：你有 A9 14:30-15:15。
+        11月26日 周四 15:00 没空：你已有预约 A9 14:30-15:15。
           1  15:30-16:15   2  16:30-17:15   3  11月27日 周五 15:00-15:45
         """)
   }

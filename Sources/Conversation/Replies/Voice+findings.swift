@@ -22,7 +22,7 @@ extension Voice {
       findings.policies.map { policy in
         [
           policy.ref.description, policy.number, policy.classOfBusiness, policy.insurer,
-          say(.findExpires, ["date": date(policy.expiry)]),
+          say(.findExpires, ["date": plainDate(policy.expiry)]),
         ]
       })
     draft.refs =

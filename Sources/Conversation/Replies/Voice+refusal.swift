@@ -14,7 +14,7 @@ extension Voice {
       draft.lines.append(isNumbered ? "  " + offers : say(.offers, ["offers": offers]))
       if isNumbered {
         draft.options = refusal.offers.map { stretch($0, seconds: refusal.offerSeconds) }
-        draft.options += insisting.map { [$0] } ?? []
+        draft.options += insisting.map { [say(.allTheSame, ["when": $0])] } ?? []
       }
       draft.error?.offers = refusal.offers.map {
         data($0, seconds: refusal.offerSeconds, in: refusal.zone)

@@ -5,14 +5,20 @@ extension Voice {
   /// `Sat 7 Mar`, with the year when it is not this one, and `provisional` beside a date of a
   /// year whose official notice is not out (promise 7).
   func date(_ day: Day) -> String {
+    let date = plainDate(day)
+    return scene.calendar.status(of: day.year) == .official
+      ? date : say(.provisional, ["date": date])
+  }
+
+  /// `Sat 7 Mar`, for a date that is a fact whatever days are worked.
+  func plainDate(_ day: Day) -> String {
     let (year, month, number) = day.date
-    let date = say(
+    return say(
       .date,
       [
         "weekday": book.weekdays[day.weekday.offset], "day": String(number),
         "month": book.months[month - 1], "year": year == scene.today.year ? "" : String(year),
       ])
-    return scene.calendar.status(of: year) == .official ? date : say(.provisional, ["date": date])
   }
 
   /// `Sat 7 Mar 15:00`.

@@ -21,7 +21,7 @@ struct TimeSense: Sendable {
       piece.clock = clock
     case .clocks, .clocksAfterDay: guard setClocks(of: &piece, fields) else { return nil }
     case .length:
-      guard let seconds = length(fields), seconds > 0 else { return nil }
+      guard let seconds = length(fields), seconds >= 0 else { return nil }
       piece.seconds = seconds
     case .moment: guard setMoment(of: &piece, fields) else { return nil }
     case .series: piece.rrule = rule(fields)

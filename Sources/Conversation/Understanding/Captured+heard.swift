@@ -13,7 +13,7 @@ extension Captured {
       }
       if piece.rrule != nil { return .refused(.series(text)) }
     }
-    return meaning
+    return stray.map { .refused($0) } ?? meaning
   }
 
   private var meaning: Heard {
@@ -55,7 +55,7 @@ extension Captured {
     return .book(
       Booking(
         client: client, when: when("when"), purpose: text("purpose"),
-        place: text("place") ?? room, owner: person("owner")))
+        place: place ?? room, owner: person("owner")))
   }
 
   private var free: Command {

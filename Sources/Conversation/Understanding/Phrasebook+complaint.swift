@@ -9,7 +9,7 @@ extension Phrasebook {
       let near = commands.near(line)
       return .unknownCommand(
         line.text(0..<near.end), near: near.names.map(\.text),
-        meant: isSecond ? nil : meant(line, near, in: scene))
+        meant: isSecond || !near.isSure ? nil : meant(line, near, in: scene))
     }
     let command = commands.commands[name.command]
     let rest = line.skippingSpace(from: name.bytes.count)
@@ -17,6 +17,11 @@ extension Phrasebook {
     if command.id == "lang", !tail.isEmpty { return .unknownLanguage(line.text(tail)) }
     if let piece = reader.pieces.first(where: { $0.isImpossible }) {
       return .impossibleTime(line.text(piece.range))
+    }
+    if command.slots.contains(where: { $0.type.isTime }),
+      let range = line.impossibleTime(in: tail, besides: reader.pieces)
+    {
+      return .impossibleTime(line.text(range))
     }
     for slot in command.slots where slot.isRequired {
       let isThere =
@@ -48,6 +53,8 @@ extension CommandBook {
     var end: Int
     /// The nearest names, one for a command.
     var names: [Name]
+    /// Whether one letter parts what was typed from them, so that a change may be offered.
+    var isSure = false
   }
 
   /// The names that look like the first word of a line or like its first two or three.
@@ -59,7 +66,10 @@ extension CommandBook {
       let count = name.letters.count
       let isLatin = name.bytes.first?.isLetter ?? false
       let limit = isLatin ? min(count <= 4 ? 1 : count <= 7 ? 2 : 3, count - 2) : 1
-      for word in typed where abs(word.letters.count - count) <= limit {
+      for word in typed {
+        // In a short word a second change makes another word of it.
+        let limit = isLatin && word.letters.count <= 5 ? min(limit, 1) : limit
+        guard abs(word.letters.count - count) <= limit else { continue }
         let distance = word.letters.distance(to: name.letters)
         if distance <= limit { ranked.append((distance, word.end, name)) }
       }
@@ -75,7 +85,7 @@ extension CommandBook {
       let usual = commands[entry.name.command].names[entry.name.language]?.first
       found.append(rivals.first { $0.name.text == usual }?.name ?? entry.name)
     }
-    return Near(end: best.end, names: Array(found.prefix(3)))
+    return Near(end: best.end, names: Array(found.prefix(3)), isSure: best.distance <= 1)
   }
 }
 

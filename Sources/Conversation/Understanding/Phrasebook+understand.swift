@@ -8,6 +8,9 @@ extension Phrasebook {
 
   /// `isSecond` when the line was mended, so that it is not mended again.
   func understand(_ text: String, in scene: Scene, isSecond: Bool) -> Heard {
+    if let control = text.utf8.first(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) {
+      return .refused(.controlCharacter(control))
+    }
     let line = Line(text)
     guard !line.bytes.isEmpty else {
       return text.utf8.contains(UInt8(ascii: "?")) ? .help(topic: nil) : .refused(.empty)
