@@ -80,6 +80,28 @@ struct StrayWordsTests {
       try Bot.hear("book C1\(mark) tomorrow 3pm") == .refused(.controlCharacter(code)))
   }
 
+  @Test("What follows a quoted name and is no address is refused, never a part of the name")
+  func quotedName() throws {
+    #expect(
+      try Bot.hear("client new \"Zed Ltd\" not-an-email")
+        == .refused(.notUnderstood("not-an-email", command: "client-new")))
+    #expect(
+      try Bot.hear("client new \"Zed Ltd\"")
+        == .command(.addClient(name: "Zed Ltd", email: nil, phone: nil)))
+  }
+
+  @Test("A refusal that is repeated is a refusal with its error")
+  func repeated() throws {
+    var scene = Bot.scene()
+    let phrasebook = try Bot.phrasebook.get()
+    let first = phrasebook.reply(to: .refused(.impossibleTime("25:00")), in: &scene)
+    let again = phrasebook.reply(to: .repeat, in: &scene)
+    #expect(again.kind == first.kind)
+    #expect(again.text == first.text)
+    #expect(again.error?.code == first.error?.code)
+    #expect(again.error?.message == first.error?.message)
+  }
+
   @Test(
     "A team is named in any order",
     arguments: ["agenda east", "agenda east next week", "agenda next week east"])

@@ -31,7 +31,13 @@ extension Phrasebook {
       guard let said = scene.session.said else {
         return reply(to: .refused(.nothingToRepeat), in: &scene)
       }
-      return Reply(said.kind, said.text, refs: said.refs)
+      let isOpen = !scene.session.choices.isEmpty
+      return Reply(
+        said.kind, said.text, refs: said.refs, data: .null,
+        ask: ask(isOpen ? said.options ?? [] : []),
+        error: said.code.map {
+          Reply.Failure(code: $0, message: said.message ?? said.text, offers: [])
+        })
     case .dropped:
       scene.session.choices = []
       scene.session.question = nil
@@ -72,6 +78,9 @@ extension Phrasebook {
     }
     let text = lines.joined(separator: "\n")
     scene.session.said = Session.Said(kind: draft.kind, text: text, refs: draft.refs)
+    scene.session.said?.options = draft.options.isEmpty ? nil : draft.options
+    scene.session.said?.code = draft.error?.code
+    scene.session.said?.message = draft.error?.message
     return Reply(
       draft.kind, text, refs: draft.refs, data: draft.data, ask: ask(draft.options),
       error: draft.error)

@@ -9,6 +9,8 @@ struct ReplyBook: Sendable {
   let months: [String]
   /// What a missing slot is called.
   let slots: [String: String]
+  /// Classes of business by their English names, where they are called otherwise.
+  let classes: [String: String]
   /// What people are called by what they are trusted with.
   let roles: [Person.Role: String]
   private let wordings: [Saying: Wording]
@@ -54,7 +56,8 @@ extension ReplyBook {
     return ReplyBook(
       language: language, weekdays: try shared.required("weekdays").texts(count: 7),
       months: try shared.required("months").texts(count: 12),
-      slots: try shared.required("slots").texts(), roles: titles, wordings: wordings)
+      slots: try shared.required("slots").texts(),
+      classes: try shared.member("classes")?.texts() ?? [:], roles: titles, wordings: wordings)
   }
 }
 

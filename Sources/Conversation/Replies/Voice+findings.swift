@@ -21,7 +21,8 @@ extension Voice {
     draft.lines += Columns.lines(
       findings.policies.map { policy in
         [
-          policy.ref.description, policy.number, policy.classOfBusiness, policy.insurer,
+          policy.ref.description, policy.number,
+          book.classes[policy.classOfBusiness] ?? policy.classOfBusiness, policy.insurer,
           say(.findExpires, ["date": plainDate(policy.expiry)]),
         ]
       })

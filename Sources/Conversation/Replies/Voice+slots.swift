@@ -51,6 +51,8 @@ extension Voice {
       }
       last = start.day
     }
+    // The heading has said the only day.
+    if rows.count == 1, slots.range.first == slots.range.last { rows[0].removeFirst() }
     return Columns.lines(rows)
   }
 

@@ -24,6 +24,11 @@ public struct Session: Codable, Hashable, Sendable {
     public var text: String
     /// What it named.
     public var refs: [Ref]
+    /// What a short answer may choose, in words.
+    public var options: [String]?
+    /// The code and the message of a refusal.
+    public var code: Refusal.Code?
+    public var message: String?
   }
 
   /// A conversation in which nothing was said yet.

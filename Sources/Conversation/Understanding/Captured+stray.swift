@@ -5,6 +5,9 @@ extension Captured {
   /// Words that a booking or a move would take for its purpose though they say something else: a
   /// time that does not exist, a second time, a colleague, a second client.
   var stray: Complaint? {
+    if command.id == "client-new", let rest = afterQuotedName {
+      return .notUnderstood(rest, command: command.id)
+    }
     guard command.slots.contains(where: { $0.type.isTime }) else { return nil }
     let texts = captures.filter { command.slots[$0.name].type == .text }
     for capture in texts {
@@ -20,6 +23,17 @@ extension Captured {
       if isStray { return .notUnderstood(line.text(capture.range), command: command.id) }
     }
     return nil
+  }
+
+  /// What follows a name in quotation marks and is neither an address nor a telephone number.
+  private var afterQuotedName: String? {
+    guard let name = self["name"]?.range else { return nil }
+    let start = line.skippingSpace(from: name.lowerBound)
+    guard let quotation = line.quotation(at: start), quotation.upperBound < name.upperBound else {
+      return nil
+    }
+    let rest = line.text(quotation.upperBound..<name.upperBound)
+    return rest.isEmpty ? nil : rest
   }
 
   /// The place, a room by its id.
