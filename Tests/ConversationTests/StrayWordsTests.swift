@@ -102,6 +102,15 @@ struct StrayWordsTests {
     #expect(again.error?.message == first.error?.message)
   }
 
+  @Test("A client who is taken is called as the speaker called them")
+  func takenClient() throws {
+    let refusal = RefusalTests.taken(.client(Ref(.client, 1)), by: Ref(.appointment, 9))
+    var booking = RefusalTests.booking
+    booking.client = "Wang Fang"
+    let reply = try Bot.reply(to: .refused(refusal), of: .book(booking))
+    #expect(reply.text.hasPrefix("Thu 26 Nov 15:00 is not free: Wang Fang has A9"))
+  }
+
   @Test(
     "A team is named in any order",
     arguments: ["agenda east", "agenda east next week", "agenda next week east"])

@@ -4,7 +4,9 @@ import Planner
 extension Voice {
   /// Why not, and what can be had instead: the rule first, the numbered offers below it.
   func draft(_ refusal: Refusal, of command: Command, choices: [Command]) -> Draft {
-    var draft = Draft(.refused, [rule(refusal.reason, wanted: wanted(by: command, refusal))])
+    var draft = Draft(
+      .refused,
+      [rule(refusal.reason, wanted: wanted(by: command, refusal), client: client(of: command))])
     draft.error = Reply.Failure(code: refusal.code, message: draft.lines[0], offers: [])
     let insisting = refusal.insisting.map { stretch($0, seconds: refusal.offerSeconds) }
     if !refusal.offers.isEmpty || insisting != nil {
@@ -44,6 +46,12 @@ extension Voice {
     }
     if isAsked { rows = rows.enumerated().map { [String($0 + 1)] + $1 } }
     draft.lines += Columns.lines(rows)
+  }
+
+  /// The client's name as it was typed.
+  private func client(of command: Command) -> String? {
+    guard case .book(let booking) = command, Ref(booking.client) == nil else { return nil }
+    return booking.client
   }
 
   /// The start that the command asked for, as far as it can be told.

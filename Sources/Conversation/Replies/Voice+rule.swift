@@ -2,13 +2,14 @@ import CivilTime
 import Planner
 
 extension Voice {
-  /// The rule that stood in the way, in one sentence.
-  func rule(_ reason: Refusal.Reason, wanted: WallTime?) -> String {
+  /// The rule that stood in the way, in one sentence; a client who is taken is called as the
+  /// speaker did.
+  func rule(_ reason: Refusal.Reason, wanted: WallTime?, client: String? = nil) -> String {
     switch reason {
     case .unknownClient, .ambiguousClient, .unknownPerson, .clientExists:
       whoRule(reason)
     case .taken, .holiday, .dayOff, .absent, .outsideHours, .noSlot, .undoTaken:
-      timeRule(reason, wanted: wanted)
+      timeRule(reason, wanted: wanted, client: client)
     case .unknownRef(let ref): say(.unknownRef, ["ref": ref.description])
     case .nothingMeant(let words):
       words.map { say(.nothingMeant, ["words": $0]) } ?? say(.noIt)
@@ -60,10 +61,13 @@ extension Voice {
     }
   }
 
-  private func timeRule(_ reason: Refusal.Reason, wanted: WallTime?) -> String {
+  private func timeRule(
+    _ reason: Refusal.Reason, wanted: WallTime?, client: String?
+  ) -> String {
     switch reason {
     case .taken(let participant, let start, let seconds, let engagement):
-      return taken(participant, start, seconds: seconds, by: engagement, wanted: wanted)
+      return taken(
+        participant, start, seconds: seconds, by: engagement, wanted: wanted, client: client)
     case .holiday(let exception):
       return say(.holiday, ["date": date(exception.day), "name": name(exception)])
     case .dayOff(let day): return say(.dayOff, ["date": date(day)])
@@ -92,7 +96,7 @@ extension Voice {
 
   private func taken(
     _ participant: Participant, _ start: WallTime, seconds: Int, by engagement: Engagement,
-    wanted: WallTime?
+    wanted: WallTime?, client: String?
   ) -> String {
     let times =
       wanted?.day == start.day
@@ -101,7 +105,10 @@ extension Voice {
       "wanted": wanted.map(moment) ?? "", "who": participant.description, "times": times,
       "ref": engagement.ref?.description ?? say(.something),
     ]
-    guard case .person(let id) = participant else { return say(.takenPerson, values) }
+    guard case .person(let id) = participant else {
+      values["who"] = client ?? participant.description
+      return say(.takenPerson, values)
+    }
     values["who"] = name(id)
     if wanted == nil { return say(.takenWithoutWanted, values) }
     if id == scene.speaker.id { return say(.takenOwn, values) }

@@ -26,8 +26,9 @@ public struct Session: Codable, Hashable, Sendable {
     public var refs: [Ref]
     /// What a short answer may choose, in words.
     public var options: [String]?
-    /// The code and the message of a refusal.
+    /// The code of a refusal.
     public var code: Refusal.Code?
+    /// The message of a refusal, in the language it was said in.
     public var message: String?
   }
 
