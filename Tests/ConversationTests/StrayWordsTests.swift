@@ -112,6 +112,24 @@ struct StrayWordsTests {
   }
 
   @Test(
+    "No far command is offered for a short word", arguments: ["start", "why", "show C1 please"])
+  func farNames(line: String) throws {
+    let heard = try Bot.hear(line)
+    guard case .refused(let complaint) = heard else { return }
+    if case .unknownCommand(_, let near, let meant) = complaint {
+      #expect(near.isEmpty, "\(near)")
+      #expect(meant == nil)
+    }
+  }
+
+  @Test(
+    "A change may be written with the new time after 到", arguments: ["改 A1 到 下午四点", "改A1到下午四点"])
+  func moveInChinese(line: String) throws {
+    let when = When(clock: ClockTime("16:00"))
+    #expect(try Bot.hear(line) == .command(.move(.ref(Ref(.appointment, 1)), to: when)))
+  }
+
+  @Test(
     "A team is named in any order",
     arguments: ["agenda east", "agenda east next week", "agenda next week east"])
   func teams(line: String) throws {

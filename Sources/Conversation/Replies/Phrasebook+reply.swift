@@ -60,9 +60,14 @@ extension Phrasebook {
     }
     let voice = voice(in: scene)
     let rest = scene.session.rest
-    let draft = Draft(
+    var draft = Draft(
       scene.session.said?.kind ?? .report,
       [voice.say(.moreHead, ["count": String(rest.count)])] + rest)
+    // A row names its object before anything else.
+    draft.refs = rest.compactMap { row in
+      let line = Line(row)
+      return line.words(in: 0..<line.bytes.count).first.flatMap { Ref($0) }
+    }
     return finished(draft, in: &scene, voice)
   }
 
