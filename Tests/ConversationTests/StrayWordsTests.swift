@@ -129,6 +129,17 @@ struct StrayWordsTests {
     #expect(try Bot.hear(line) == .command(.move(.ref(Ref(.appointment, 1)), to: when)))
   }
 
+  @Test("A search says what comes next first, then what is over, the latest first")
+  func findings() throws {
+    let meetings = [
+      Bot.meeting(1, at: "2026-11-10T15:00"), Bot.meeting(2, at: "2026-11-20T15:00"),
+      Bot.meeting(3, at: "2026-11-30T15:00"), Bot.meeting(4, at: "2026-11-24T15:00"),
+    ]
+    let findings = Findings(words: "wang", clients: [], meetings: meetings, policies: [])
+    let reply = try Bot.reply(to: .found(findings))
+    #expect(reply.refs.map(\.number) == [4, 3, 2, 1])
+  }
+
   @Test(
     "A team is named in any order",
     arguments: ["agenda east", "agenda east next week", "agenda next week east"])

@@ -3,7 +3,9 @@ import Planner
 
 extension Voice {
   /// Clients, appointments and policies that fit some words.
-  func draft(_ findings: Findings) -> Draft {
+  func draft(_ found: Findings) -> Draft {
+    var findings = found
+    findings.meetings = nextFirst(found.meetings)
     let values = [
       "words": findings.words, "clients": String(findings.clients.count),
       "appointments": String(findings.meetings.count),
@@ -36,6 +38,13 @@ extension Voice {
       "policies": .array(findings.policies.map { data($0) }),
     ])
     return draft
+  }
+
+  /// What is to come in its order, then what is over, the latest first.
+  private func nextFirst(_ meetings: [Meeting]) -> [Meeting] {
+    let sorted = meetings.sorted { $0.appointment.span.start < $1.appointment.span.start }
+    let coming = sorted.filter { $0.appointment.span.end > scene.now }
+    return coming + sorted.filter { $0.appointment.span.end <= scene.now }.reversed()
   }
 
   /// A client on one row: reference, both names, who looks after them, telephone.
