@@ -52,7 +52,8 @@ let package = Package(
     .library(
       name: "Rooms",
       targets: [
-        "CivilTime", "ICalendar", "Planner", "Conversation", "Store", "SQLiteStore", "Reception",
+        "CivilTime", "ICalendar", "BotFiles", "Procedure", "Planner", "Conversation", "Store",
+        "SQLiteStore", "Reception",
       ]),
     .library(name: "CLibical", targets: ["CLibical"]),
   ],
@@ -83,8 +84,10 @@ let package = Package(
 
     room("CivilTime"),
     room("ICalendar", uses: ["CLibical", "CivilTime"]),
-    room("Planner", uses: ["ICalendar", "CivilTime"]),
-    room("Conversation", uses: ["Planner", "CivilTime", yaml]),
+    room("BotFiles", uses: [yaml]),
+    room("Procedure", uses: ["BotFiles", "CivilTime"]),
+    room("Planner", uses: ["ICalendar", "Procedure", "CivilTime"]),
+    room("Conversation", uses: ["Planner", "Procedure", "BotFiles", "CivilTime"]),
     room("Store", uses: ["Planner", "ICalendar", "CivilTime", crypto]),
     room("SQLiteStore", uses: ["Store", grdb]),
     room("Reception", uses: ["Conversation", "Planner", "Store", "CivilTime"]),
@@ -94,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "daybook",
       dependencies: [
-        "CivilTime", "ICalendar", "Planner", "Conversation", "Store", "SQLiteStore", "Reception",
-        "Delivery", "Web", "Terminal", arguments, lifecycle,
+        "CivilTime", "ICalendar", "BotFiles", "Procedure", "Planner", "Conversation", "Store",
+        "SQLiteStore", "Reception", "Delivery", "Web", "Terminal", arguments, lifecycle,
         signals,
       ],
       swiftSettings: strict
@@ -117,11 +120,12 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     tests(of: "ICalendar", uses: ["CivilTime"]),
     tests(of: "Terminal"),
-    tests(of: "Conversation", uses: ["Planner", "CivilTime"]),
+    tests(of: "Conversation", uses: ["Planner", "Procedure", "BotFiles", "CivilTime"]),
+    tests(of: "Procedure", uses: ["BotFiles", "CivilTime", "ICalendar", "Planner"]),
     tests(of: "Reception", uses: ["Conversation", "Planner", "CivilTime"]),
     .testTarget(name: "DaybookTests", dependencies: ["daybook"], swiftSettings: strict),
     tests(of: "CivilTime"),
-    tests(of: "Planner", uses: ["CivilTime", "ICalendar"]),
+    tests(of: "Planner", uses: ["Procedure", "BotFiles", "CivilTime", "ICalendar"]),
     tests(of: "Web", uses: ["SQLiteStore", webTesting] + http),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+public import BotFiles
 public import Planner
 
 /// What the bot understands and says, read from `bot/`.
@@ -14,7 +15,7 @@ public struct Phrasebook: Sendable {
   /// Reads the files of `bot/`; everything needed for both languages must be among them.
   ///
   /// - Throws: What is wrong, with the file and the line.
-  public init(files: [BotFile]) throws(ConversationError) {
+  public init(files: [BotFile]) throws(BotFileError) {
     let folder = BotFolder(files)
     times = try TimePhrases(from: folder)
     commands = try CommandBook.load(from: folder)

@@ -6,8 +6,10 @@ struct ImportTests {
   static let rooms: [String: Set<String>] = [
     "CivilTime": ["Foundation"],
     "ICalendar": ["CLibical", "CivilTime"],
-    "Planner": ["ICalendar", "CivilTime"],
-    "Conversation": ["Planner", "CivilTime", "Yams"],
+    "BotFiles": ["Yams"],
+    "Procedure": ["BotFiles", "CivilTime"],
+    "Planner": ["ICalendar", "Procedure", "CivilTime"],
+    "Conversation": ["Planner", "Procedure", "BotFiles", "CivilTime"],
     "Store": ["Planner", "ICalendar", "CivilTime", "Crypto"],
     "SQLiteStore": ["Store", "Planner", "ICalendar", "CivilTime", "Crypto", "GRDB", essentials],
     "Reception": ["Conversation", "Planner", "Store", "CivilTime", essentials],
@@ -19,8 +21,8 @@ struct ImportTests {
     ],
     "Terminal": ["CEdit", "Glibc", "Dispatch"],
     "daybook": [
-      "CivilTime", "ICalendar", "Planner", "Conversation", "Store", "SQLiteStore", "Reception",
-      "Delivery", "Web", "Terminal", "ArgumentParser", "ServiceLifecycle", "Logging", "Glibc",
+      "CivilTime", "ICalendar", "BotFiles", "Procedure", "Planner", "Conversation", "Store",
+      "SQLiteStore", "Reception", "Delivery", "Web", "Terminal", "ArgumentParser", "ServiceLifecycle", "Logging", "Glibc",
       "UnixSignals", essentials,
     ],
   ]

@@ -1,3 +1,4 @@
+import BotFiles
 import CivilTime
 import Conversation
 import Foundation

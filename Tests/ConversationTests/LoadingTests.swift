@@ -1,3 +1,4 @@
+import BotFiles
 import Conversation
 import Planner
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @Suite("Loading bot/")
 struct LoadingTests {
   static func error(changing path: String, _ change: (String) -> String?) throws
-    -> ConversationError?
+    -> BotFileError?
   {
     let files = try Bot.files(changing: path, change)
     do {
@@ -61,7 +62,7 @@ struct LoadingTests {
   @Test("A phrasebook of no command is an error")
   func orphan() throws {
     let files = try Bot.files() + [BotFile(path: "phrasebooks/en/bok.yaml", text: [])]
-    #expect(throws: ConversationError.self) { try Phrasebook(files: files) }
+    #expect(throws: BotFileError.self) { try Phrasebook(files: files) }
   }
 
   @Test("Every command has its transcript in both languages, and no transcript is without one")

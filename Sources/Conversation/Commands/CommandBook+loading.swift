@@ -1,8 +1,9 @@
+import BotFiles
 import Planner
 
 extension CommandBook {
   /// Reads `commands.yaml` and the phrasebooks of both languages.
-  static func load(from folder: BotFolder) throws(ConversationError) -> CommandBook {
+  static func load(from folder: BotFolder) throws(BotFileError) -> CommandBook {
     let root = try folder.entry("commands.yaml")
     var groups: [(id: String, titles: [Language: String])] = []
     for (id, titles) in try root.required("groups").members() {
@@ -34,7 +35,7 @@ extension CommandBook {
     for language in Language.allCases {
       let known = Set(commands.map { "phrasebooks/\(language.rawValue)/\($0.id).yaml" })
       for path in folder.paths(in: "phrasebooks/\(language.rawValue)") where !known.contains(path) {
-        throw ConversationError(
+        throw BotFileError(
           file: path, line: nil, message: "commands.yaml has no command of that name")
       }
     }
@@ -43,7 +44,7 @@ extension CommandBook {
 
   private static func patterns(
     in book: Entry, of command: CommandSpec, _ language: Language
-  ) throws(ConversationError) -> [Pattern] {
+  ) throws(BotFileError) -> [Pattern] {
     var vocabulary = Vocabulary(names: [:], types: SlotType.numbers)
     for (number, slot) in command.slots.enumerated() {
       vocabulary.names[slot.name] = number
@@ -69,7 +70,7 @@ extension CommandBook {
 
 extension CommandSpec {
   /// Reads one command of `commands.yaml`.
-  init(_ entry: Entry, groups: [String]) throws(ConversationError) {
+  init(_ entry: Entry, groups: [String]) throws(BotFileError) {
     id = try entry.required("id").text()
     group = try entry.required("group").text()
     guard groups.contains(group) else {
@@ -96,7 +97,7 @@ extension CommandSpec {
 
 extension Entry {
   /// One text for each language; a missing language is an error.
-  func byLanguage() throws(ConversationError) -> [Language: String] {
+  func byLanguage() throws(BotFileError) -> [Language: String] {
     var texts: [Language: String] = [:]
     for language in Language.allCases {
       texts[language] = try required(language.rawValue).text()

@@ -1,3 +1,4 @@
+import BotFiles
 import Planner
 
 /// Words that stand for an answer, an object, people or a language, in both languages.
@@ -10,7 +11,7 @@ struct ShortWords: Sendable {
   private var words: [Meaning: [[UInt8]]] = [:]
 
   /// Reads `grammar/LANGUAGE/answers.yaml` of both languages.
-  static func load(from folder: BotFolder) throws(ConversationError) -> ShortWords {
+  static func load(from folder: BotFolder) throws(BotFileError) -> ShortWords {
     var short = ShortWords()
     for language in Language.allCases {
       let root = try folder.entry("grammar/\(language.rawValue)/answers.yaml")

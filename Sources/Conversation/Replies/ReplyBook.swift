@@ -1,3 +1,4 @@
+import BotFiles
 import Planner
 
 /// What the bot says in one language.
@@ -25,12 +26,12 @@ extension ReplyBook {
   /// Reads `replies/LANGUAGE/`; every saying has to be there, with no field that it does not know.
   static func load(
     _ language: Language, commands: [CommandSpec], from folder: BotFolder
-  ) throws(ConversationError) -> ReplyBook {
+  ) throws(BotFileError) -> ReplyBook {
     let place = "replies/\(language.rawValue)"
     let names = commands.map(\.id) + ["refusals", "shared"]
     for path in folder.paths(in: place)
     where !names.contains(where: { path == "\(place)/\($0).yaml" }) {
-      throw ConversationError(
+      throw BotFileError(
         file: path, line: nil, message: "commands.yaml has no command of that name")
     }
     var wordings: [Saying: Wording] = [:]
@@ -62,7 +63,7 @@ extension ReplyBook {
 }
 
 extension Wording {
-  fileprivate init(_ entry: Entry, for saying: Saying) throws(ConversationError) {
+  fileprivate init(_ entry: Entry, for saying: Saying) throws(BotFileError) {
     let text = try entry.text()
     do { try self.init(text) } catch { throw entry.error("\(error.message), in `\(text)`") }
     for field in fields.sorted() where !saying.fields.contains(field) {
@@ -72,14 +73,14 @@ extension Wording {
 }
 
 extension Entry {
-  fileprivate func texts(count: Int) throws(ConversationError) -> [String] {
+  fileprivate func texts(count: Int) throws(BotFileError) -> [String] {
     var texts: [String] = []
     for item in try list() { texts.append(try item.text()) }
     guard texts.count == count else { throw error("\(count) names are expected here") }
     return texts
   }
 
-  fileprivate func texts() throws(ConversationError) -> [String: String] {
+  fileprivate func texts() throws(BotFileError) -> [String: String] {
     var texts: [String: String] = [:]
     for (key, value) in try members() { texts[try key.text()] = try value.text() }
     return texts

@@ -1,10 +1,11 @@
+import BotFiles
 import CivilTime
 
 extension TimeGrammar {
   /// The grammar of a language and the words that part the two ends of a stretch.
   static func load(
     language: String, from folder: BotFolder
-  ) throws(ConversationError) -> (grammar: TimeGrammar, dashes: [[UInt8]]) {
+  ) throws(BotFileError) -> (grammar: TimeGrammar, dashes: [[UInt8]]) {
     let lexicon = try self.lexicon(folder.entry("grammar/\(language)/words.yaml"))
     let root = try folder.entry("grammar/\(language)/times.yaml")
     var types = ["text": 0, "word": 1]
@@ -34,13 +35,13 @@ extension TimeGrammar {
     return (grammar, try words(root.required("dashes")))
   }
 
-  private static func words(_ entry: Entry) throws(ConversationError) -> [[UInt8]] {
+  private static func words(_ entry: Entry) throws(BotFileError) -> [[UInt8]] {
     var words: [[UInt8]] = []
     for word in try entry.list() { words.append(Line.fold(Array(try word.text().utf8)).bytes) }
     return words
   }
 
-  private static func lexicon(_ root: Entry) throws(ConversationError) -> Lexicon {
+  private static func lexicon(_ root: Entry) throws(BotFileError) -> Lexicon {
     var lexicon = Lexicon()
     for (name, values) in try root.members() {
       let name = try name.text()
@@ -69,7 +70,7 @@ extension TimeGrammar {
 
 extension Expression {
   /// Reads the expression that stands at a place.
-  init(_ entry: Entry) throws(ConversationError) {
+  init(_ entry: Entry) throws(BotFileError) {
     let text = try entry.text()
     do { try self.init(text) } catch { throw entry.error("\(error.message), in `\(text)`") }
   }
@@ -77,7 +78,7 @@ extension Expression {
 
 extension Pattern {
   /// Reads the pattern that stands at a place.
-  init(_ entry: Entry, words: Vocabulary) throws(ConversationError) {
+  init(_ entry: Entry, words: Vocabulary) throws(BotFileError) {
     let expression = try Expression(entry)
     do { try self.init(expression, words: words) } catch {
       throw entry.error("\(error.message), in `\(try entry.text())`")

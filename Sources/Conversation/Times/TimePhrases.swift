@@ -1,3 +1,4 @@
+import BotFiles
 public import CivilTime
 public import Planner
 
@@ -9,7 +10,7 @@ public struct TimePhrases: Sendable {
   let dashes: [[UInt8]]
 
   /// Reads the grammars of `grammar/`.
-  init(from folder: BotFolder) throws(ConversationError) {
+  init(from folder: BotFolder) throws(BotFileError) {
     var grammars: [(language: Language, grammar: TimeGrammar)] = []
     var dashes: [[UInt8]] = []
     for language in Language.allCases {

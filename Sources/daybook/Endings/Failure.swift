@@ -1,4 +1,5 @@
 import ArgumentParser
+import BotFiles
 import Conversation
 import Planner
 import Reception
@@ -44,7 +45,7 @@ struct Failure: Error, Hashable {
       self.init(.no, "\(stranger); daybook person list shows who is")
     case let error as WebError:
       self.init(.no, error.description)
-    case let error as ConversationError:
+    case let error as BotFileError:
       self.init(.no, error.description)
     default:
       return nil

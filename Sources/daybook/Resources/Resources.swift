@@ -1,3 +1,4 @@
+import BotFiles
 import Conversation
 import FoundationEssentials
 

@@ -1,22 +1,22 @@
 import Yams
 
 /// A place in a YAML file that can name its file and line when it is wrong.
-struct Entry {
+public struct Entry: Sendable {
   /// The path below `bot/`.
-  let file: String
+  public let file: String
   private let node: Node
 
   /// The root of a file.
-  init(_ file: BotFile) throws(ConversationError) {
+  public init(_ file: BotFile) throws(BotFileError) {
     self.file = file.path
     let text = String(decoding: file.text, as: UTF8.self)
     do {
       node = try Yams.compose(yaml: text, .basic, .default, .utf8) ?? Node("")
     } catch let error as YamlError {
-      throw ConversationError(
+      throw BotFileError(
         file: file.path, line: Entry.line(of: error), message: Entry.problem(of: error))
     } catch {
-      throw ConversationError(file: file.path, line: nil, message: "cannot be read: \(error)")
+      throw BotFileError(file: file.path, line: nil, message: "cannot be read: \(error)")
     }
   }
 
@@ -26,38 +26,38 @@ struct Entry {
   }
 
   /// The line, from 1.
-  var line: Int? { node.mark?.line }
+  public var line: Int? { node.mark?.line }
 
   /// An error that names this place.
-  func error(_ message: String) -> ConversationError {
-    ConversationError(file: file, line: line, message: message)
+  public func error(_ message: String) -> BotFileError {
+    BotFileError(file: file, line: line, message: message)
   }
 
   /// The text that stands here.
-  func text() throws(ConversationError) -> String {
+  public func text() throws(BotFileError) -> String {
     guard let scalar = node.scalar else { throw error("a text is expected here") }
     return scalar.string
   }
 
   /// The items of the list that stands here.
-  func list() throws(ConversationError) -> [Entry] {
+  public func list() throws(BotFileError) -> [Entry] {
     guard let sequence = node.sequence else { throw error("a list is expected here") }
     return sequence.map { Entry(file: file, node: $0) }
   }
 
   /// The names and values that stand here, in order.
-  func members() throws(ConversationError) -> [(key: Entry, value: Entry)] {
+  public func members() throws(BotFileError) -> [(key: Entry, value: Entry)] {
     guard let mapping = node.mapping else { throw error("`name: value` is expected here") }
     return mapping.map { (Entry(file: file, node: $0.key), Entry(file: file, node: $0.value)) }
   }
 
   /// The value of a name; nil where there is none.
-  func member(_ name: String) -> Entry? {
+  public func member(_ name: String) -> Entry? {
     node.mapping?.first { $0.key.scalar?.string == name }.map { Entry(file: file, node: $0.value) }
   }
 
   /// The value of a name that has to be there.
-  func required(_ name: String) throws(ConversationError) -> Entry {
+  public func required(_ name: String) throws(BotFileError) -> Entry {
     guard let entry = member(name) else { throw error("`\(name):` is missing") }
     return entry
   }
