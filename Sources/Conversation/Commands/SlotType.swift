@@ -3,6 +3,12 @@ enum SlotType: Int, CaseIterable, Sendable {
   case text, word, when, to, days, length, target, person, team, everybody, language, email, phone
   /// A reference or a quotation: what can be told from the words around it.
   case named
+  /// A reference and nothing else.
+  case ref
+  /// A length of working time: `+2 business days`.
+  case lag
+  /// A number, its unit left out: `17%`.
+  case number
 
   /// The numbers of all types by name.
   static let numbers = Dictionary(

@@ -5,11 +5,14 @@ extension Phrasebook {
   /// the next line may refer to.
   public func reply(to decision: Decision, of command: Command, in scene: inout Scene) -> Reply {
     let voice = voice(in: scene)
-    let draft = voice.draft(decision.outcome, of: command, choices: decision.choices)
+    var draft = voice.draft(decision.outcome, of: command, choices: decision.choices)
+    if let question = decision.question { draft.put(question, in: voice) }
     scene.session.choices = decision.choices
+    scene.session.asking = decision.question.map(Session.Asking.init)
     if let it = draft.it { scene.session.it = it }
     let reply = finished(draft, in: &scene, voice)
-    scene.session.question = decision.choices.isEmpty ? nil : reply.text
+    scene.session.question =
+      decision.choices.isEmpty && decision.question == nil ? nil : reply.text
     return reply
   }
 
@@ -40,6 +43,7 @@ extension Phrasebook {
         })
     case .dropped:
       scene.session.choices = []
+      scene.session.asking = nil
       scene.session.question = nil
       let voice = voice(in: scene)
       return finished(Draft(.done, [voice.say(.dropped)]), in: &scene, voice)
@@ -87,8 +91,9 @@ extension Phrasebook {
     scene.session.said?.code = draft.error?.code
     scene.session.said?.message = draft.error?.message
     return Reply(
-      draft.kind, text, refs: draft.refs, data: draft.data, ask: ask(draft.options),
-      error: draft.error)
+      draft.kind, text, refs: draft.refs, data: draft.data,
+      ask: draft.ask == .null ? ask(draft.options) : draft.ask, error: draft.error,
+      enclosures: draft.enclosures)
   }
 
   private func ask(_ options: [String]) -> JSON {

@@ -38,11 +38,13 @@ public struct Reply: Sendable {
   public var ask: JSON
   /// Why not, where the answer is no.
   public var error: Failure?
+  /// Files that go with it, for the shell to write.
+  public var enclosures: [Enclosure]
 
   /// A reply with the given parts.
   public init(
     _ kind: Kind, _ text: String, refs: [Ref] = [], data: JSON = .null, ask: JSON = .null,
-    error: Failure? = nil
+    error: Failure? = nil, enclosures: [Enclosure] = []
   ) {
     self.kind = kind
     self.text = text
@@ -50,6 +52,7 @@ public struct Reply: Sendable {
     self.data = data
     self.ask = ask
     self.error = error
+    self.enclosures = enclosures
   }
 
   /// The reply as one JSON line's object (design, section 3), to the line of that number, from 1.

@@ -1,5 +1,6 @@
 import BotFiles
 import Planner
+import Procedure
 
 /// What the bot says in one language.
 struct ReplyBook: Sendable {
@@ -12,8 +13,12 @@ struct ReplyBook: Sendable {
   let slots: [String: String]
   /// Classes of business by their English names, where they are called otherwise.
   let classes: [String: String]
+  /// What the colours of risk are called.
+  let colours: [Colour: String]
   /// What people are called by what they are trusted with.
   let roles: [Person.Role: String]
+  /// The words of what the planner tells by topics.
+  let topics: TopicBook
   private let wordings: [Saying: Wording]
 
   /// The words of a saying, with its fields filled.
@@ -28,19 +33,29 @@ extension ReplyBook {
     _ language: Language, commands: [CommandSpec], from folder: BotFolder
   ) throws(BotFileError) -> ReplyBook {
     let place = "replies/\(language.rawValue)"
-    let names = commands.map(\.id) + ["refusals", "shared"]
+    let own = commands.map(\.id) + ["refusals", "shared"]
+    let names = own + Set(Topic.all.map(\.file)).subtracting(own).sorted()
     for path in folder.paths(in: place)
     where !names.contains(where: { path == "\(place)/\($0).yaml" }) {
       throw BotFileError(
         file: path, line: nil, message: "commands.yaml has no command of that name")
     }
     var wordings: [Saying: Wording] = [:]
+    var topics: [Topic: Wording] = [:]
     for name in names {
       let root = try folder.entry("\(place)/\(name).yaml")
       for (key, value) in try root.required("replies").members() {
         let id = "\(name).\(try key.text())"
-        guard let saying = Saying(rawValue: id) else { throw key.error("unknown reply `\(id)`") }
-        wordings[saying] = try Wording(value, for: saying)
+        if let topic = Topic.byID[id] {
+          topics[topic] = try Wording(value, of: id, fields: topic.fields)
+        } else if let saying = Saying(rawValue: id) {
+          wordings[saying] = try Wording(value, of: id, fields: saying.fields)
+        } else {
+          throw key.error("unknown reply `\(id)`")
+        }
+      }
+      for topic in Topic.all where topic.file == name && topics[topic] == nil {
+        throw root.error("the reply `\(topic.id)` is missing")
       }
       for saying in Saying.allCases where saying.rawValue.hasPrefix(name + ".") {
         guard wordings[saying] != nil else {
@@ -54,20 +69,29 @@ extension ReplyBook {
     for role in Person.Role.allCases {
       titles[role] = try roles.required(role.rawValue).text()
     }
+    let named = try shared.required("colours")
+    var colours: [Colour: String] = [:]
+    for colour in Colour.allCases {
+      colours[colour] = try named.required(colour.rawValue).text()
+    }
     return ReplyBook(
       language: language, weekdays: try shared.required("weekdays").texts(count: 7),
       months: try shared.required("months").texts(count: 12),
       slots: try shared.required("slots").texts(),
-      classes: try shared.member("classes")?.texts() ?? [:], roles: titles, wordings: wordings)
+      classes: try shared.member("classes")?.texts() ?? [:], colours: colours,
+      roles: titles,
+      topics: TopicBook(topics), wordings: wordings)
   }
 }
 
 extension Wording {
-  fileprivate init(_ entry: Entry, for saying: Saying) throws(BotFileError) {
+  fileprivate init(_ entry: Entry, of id: String, fields known: Set<String>)
+    throws(BotFileError)
+  {
     let text = try entry.text()
     do { try self.init(text) } catch { throw entry.error("\(error.message), in `\(text)`") }
-    for field in fields.sorted() where !saying.fields.contains(field) {
-      throw entry.error("unknown field {\(field)} in `\(saying.rawValue)`")
+    for field in fields.sorted() where !known.contains(field) {
+      throw entry.error("unknown field {\(field)} in `\(id)`")
     }
   }
 }

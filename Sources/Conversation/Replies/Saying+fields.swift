@@ -64,6 +64,10 @@ extension Saying {
       ["ref"]
     case .notAllowed:
       ["who"]
+    case .lacksRight: ["roles"]
+    case .notOfKind: ["ref", "kinds"]
+    case .noQuestions: ["ref"]
+    case .question: ["n", "of", "question", "answers", "unit", "optional"]
     case .skippedTime:
       ["when", "zone"]
     case .length:

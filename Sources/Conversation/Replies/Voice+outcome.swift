@@ -31,6 +31,7 @@ extension Voice {
       away(person, range, reason: reason, clashes: clashes)
     case .hours(let person, let week, let absences): hours(person, week, absences: absences)
     case .refused(let refusal): draft(refusal, of: command, choices: choices)
+    case .told(let telling): draft(telling, of: command)
     }
   }
 

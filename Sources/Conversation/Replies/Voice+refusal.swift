@@ -42,6 +42,11 @@ extension Voice {
       draft.options = meetings.map { "\($0.appointment.ref) \(when($0.appointment))" }
       draft.error?.offers = meetings.map { data($0) }
       rows = meetings.map { [$0.appointment.ref.description, when($0.appointment), subject($0)] }
+    case .ambiguousTodo(_, let todos):
+      draft.options = todos.map { "\($0.ref?.description ?? "") \($0.title)" }
+      rows = todos.map { todo in
+        [todo.ref?.description ?? "", todo.title, todo.due.map { date($0.day) } ?? ""]
+      }
     default: return
     }
     if isAsked { rows = rows.enumerated().map { [String($0 + 1)] + $1 } }
@@ -95,6 +100,8 @@ extension Voice {
       .notAppointment(let ref):
       [ref]
     case .clientExists(let client): [client.ref]
+    case .notOfKind(let ref, _), .noQuestions(let ref): [ref]
+    case .ambiguousTodo(_, let todos): todos.compactMap(\.ref)
     default: []
     }
   }

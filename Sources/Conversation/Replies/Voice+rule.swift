@@ -17,6 +17,14 @@ extension Voice {
     case .notAppointment(let ref): say(.notAppointment, ["ref": ref.description])
     case .notAllowed(let who):
       who.map { say(.notAllowed, ["who": $0.description]) } ?? say(.notAllowedAtAll)
+    case .lacksRight(let roles):
+      say(.lacksRight, ["roles": roles.compactMap { book.roles[$0] }.joined(separator: say(.comma))])
+    case .notOfKind(let ref, let kinds):
+      say(
+        .notOfKind,
+        ["ref": ref.description, "kinds": kinds.map(name).joined(separator: say(.comma))])
+    case .ambiguousTodo(let words, _): say(.ambiguousTarget, ["words": words])
+    case .noQuestions(let ref): say(.noQuestions, ["ref": ref.description])
     case .alreadyCancelled(let ref): say(.alreadyCancelled, ["ref": ref.description])
     case .alreadyOver(let meeting): say(.alreadyOver, values(meeting))
     case .notYetStarted(let meeting): say(.notYetStarted, values(meeting))
@@ -40,6 +48,17 @@ extension Voice {
       say(.changedSince, ["ref": ref.description, "who": name(who)])
     case .badValue(let words): say(.badValue, ["words": words])
     case .recurring(let ref): say(.recurring, ["ref": ref.description])
+    }
+  }
+
+  private func name(_ kind: Ref.Kind) -> String {
+    switch kind {
+    case .appointment: say(.kindAppointment)
+    case .task, .reminder: say(.kindTask)
+    case .plan: say(.kindPlan)
+    case .case: say(.kindCase)
+    case .policy: say(.kindPolicy)
+    case .client: say(.kindClient)
     }
   }
 

@@ -22,6 +22,10 @@ struct Draft {
   var refs: [Ref] = []
   var data: JSON = .null
   var error: Reply.Failure?
+  /// The prompt that waits for an answer, as programs read it.
+  var ask: JSON = .null
+  /// Files that go with it.
+  var enclosures: [Enclosure] = []
   /// What a number or `y` chooses, in words and as data.
   var options: [String] = []
   /// The object that `it` means from now on.

@@ -1,4 +1,5 @@
 public import Planner
+public import Procedure
 
 /// What a conversation remembers from one line to the next; kept by the store, so that a pending
 /// question survives a restart.
@@ -7,7 +8,9 @@ public struct Session: Codable, Hashable, Sendable {
   public var language: Language?
   /// The commands that a short answer chooses among, in the order of the offers said.
   public var choices: [Command]
-  /// The question that the choices answer, as it was said.
+  /// The prompt that the next line may answer.
+  public var asking: Asking?
+  /// The question that waits for an answer, as it was said.
   public var question: String?
   /// What `it` means: the object named last.
   public var it: Ref?
@@ -15,6 +18,28 @@ public struct Session: Codable, Hashable, Sendable {
   public var said: Said?
   /// Lines of the last reply that `more` brings.
   public var rest: [String]
+
+  /// A prompt that waits for an answer.
+  public struct Asking: Codable, Hashable, Sendable {
+    /// What is asked about.
+    public var about: Ref
+    /// The prompt's id.
+    public var prompt: String
+    /// How its answers look.
+    public var type: AnswerType
+    /// Keys and labels of its options.
+    public var options: [[String]]
+    /// How many are asked in this round.
+    public var of: Int
+
+    init(_ question: Question) {
+      about = question.about
+      prompt = question.prompt.id
+      type = question.prompt.type
+      options = question.prompt.options.map { [$0.key, $0.label.english, $0.label.chinese] }
+      of = question.of
+    }
+  }
 
   /// A reply as `repeat` gives it again.
   public struct Said: Codable, Hashable, Sendable {

@@ -45,7 +45,7 @@ extension Captured {
     case "lang": return .language(self["language"]?.value == 1 ? .chinese : .english)
     case "more": return .more
     case "repeat": return .repeat
-    default: return .refused(.unknownCommand(command.id, near: [], meant: nil))
+    default: return procedural ?? .refused(.unknownCommand(command.id, near: [], meant: nil))
     }
   }
 

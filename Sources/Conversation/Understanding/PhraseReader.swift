@@ -30,6 +30,9 @@ struct PhraseReader: SlotReader {
       return line.bytes[position..<end].contains(UInt8(ascii: "@"))
         ? [Reading(end: end, value: 0)] : []
     case .phone: return phone(in: line, at: position)
+    case .ref: return object(in: line, at: position).filter { $0.value == 1 }
+    case .lag: return lag(in: line, at: position).map { [Reading(end: $0.end, value: 0)] } ?? []
+    case .number: return number(in: line, at: position)
     case .named:
       if let quotation = line.quotation(at: position) {
         return [Reading(end: quotation.upperBound, value: 0)]

@@ -19,6 +19,11 @@ extension Phrasebook {
     let now = scene.zone.wallTime(at: scene.now)
     let reader = PhraseReader(
       pieces: times.pieces(in: line, now: now), words: words, people: scene.people)
+    if let words = spokenWords(line, reader: reader, asking: scene.session.asking),
+      words.answers
+    {
+      return .command(words.command)
+    }
     var furthest: [Int: Int] = [:]
     let keyed = commands.phrasesByKey[line.bytes.key(at: 0)] ?? []
     for index in keyed + commands.openPhrases {
@@ -32,6 +37,11 @@ extension Phrasebook {
       }
       furthest[phrase.command] = max(furthest[phrase.command] ?? 0, matcher.furthest)
     }
+    if let words = spokenWords(line, reader: reader, asking: scene.session.asking),
+      words.mayBeFree, commands.name(beginning: line) == nil
+    {
+      return .command(words.command)
+    }
     return .refused(
       complaint(
         about: line, reader: reader, furthest: furthest, isSecond: isSecond, in: scene))
@@ -40,6 +50,7 @@ extension Phrasebook {
   /// A short answer to a pending question.
   private func answer(_ line: Line, in session: Session) -> Heard? {
     let choices = session.choices
+    if choices.isEmpty, session.asking != nil { return nil }
     if line.bytes.count <= 2, line.bytes.allSatisfy(\.isDigit) {
       let text = line.text(0..<line.bytes.count)
       guard !choices.isEmpty else { return .refused(.nothingAsked(text)) }

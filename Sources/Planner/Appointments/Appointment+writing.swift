@@ -52,7 +52,7 @@ extension Person {
 }
 
 extension Client {
-  fileprivate var attendee: PropertyDraft {
+  var attendee: PropertyDraft {
     PropertyDraft(
       "ATTENDEE", raw: email.map { "mailto:\($0)" } ?? "urn:daybook:client:\(ref)",
       [

@@ -22,6 +22,32 @@ public enum Command: Codable, Hashable, Sendable {
   case away(DayRange, of: PersonID?, reason: String?)
   /// Hours and absences of the asker or of another person.
   case hours(of: PersonID?)
+  case plan(PlanCommand)
+  case todo(TodoCommand)
+  case risk(RiskCommand)
+  case renewal(RenewalCommand)
+  case clock(ClockCommand)
+  case incident(CaseCommand)
+  case readiness(ReadinessCommand)
+  case staff(StaffCommand)
+  case report(ReportCommand)
+
+  /// Whether it changes nothing, whatever is decided.
+  public var onlyReads: Bool {
+    switch self {
+    case .agenda, .free, .find, .history, .whoAmI, .clients, .people, .hours: true
+    case .book, .move, .cancel, .confirm, .noShow, .undo, .addClient, .away: false
+    case .plan(let command): command.onlyReads
+    case .todo(let command): command.onlyReads
+    case .risk(let command): command.onlyReads
+    case .renewal(let command): command.onlyReads
+    case .clock(let command): command.onlyReads
+    case .incident(let command): command.onlyReads
+    case .readiness(let command): command.onlyReads
+    case .staff(let command): command.onlyReads
+    case .report(let command): command.onlyReads
+    }
+  }
 }
 
 /// An appointment that somebody wants.

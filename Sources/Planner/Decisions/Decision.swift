@@ -8,14 +8,18 @@ public struct Decision: Sendable {
   public var choices: [Command]
   /// The turn that the changes take back, where the decision is an undo.
   public var undoes: Int?
+  /// The prompt that the next line may answer.
+  public var question: Question?
 
   /// A decision with the given parts.
   public init(
-    _ outcome: Outcome, changes: [Change] = [], choices: [Command] = [], undoes: Int? = nil
+    _ outcome: Outcome, changes: [Change] = [], choices: [Command] = [], undoes: Int? = nil,
+    question: Question? = nil
   ) {
     self.outcome = outcome
     self.changes = changes
     self.choices = choices
     self.undoes = undoes
+    self.question = question
   }
 }

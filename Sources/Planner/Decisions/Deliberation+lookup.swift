@@ -30,12 +30,18 @@ extension Deliberation {
 
   /// The client that the words of a booking name; near and equal names become choices.
   func client(named words: String, for booking: Booking) throws(Fault) -> Lookup<Client> {
+    try client(named: words) { name in
+      var again = booking
+      again.client = name
+      return .book(again)
+    }
+  }
+
+  /// The client that words name; near and equal names become choices of the same command, which
+  /// `retry` makes for a reference.
+  func client(named words: String, retry: (String) -> Command) throws(Fault) -> Lookup<Client> {
     func choices(_ clients: [Client]) -> [Command] {
-      clients.map { client in
-        var again = booking
-        again.client = client.ref.description
-        return .book(again)
-      }
+      clients.map { retry($0.ref.description) }
     }
     switch try view.clients.match(words, where: isKnown) {
     case .one(let client):

@@ -1,4 +1,5 @@
 import CivilTime
+import Procedure
 
 /// One command being thought over: who asks, what is known, what time it is.
 struct Deliberation {
@@ -10,18 +11,23 @@ struct Deliberation {
   /// The office's zone, in which floating times are meant.
   let officeZone: Zone
   let people: [PersonID: Person]
+  let office: Office
+  let handbook: Handbook
 
   init(asker: Person, view: any View, now: Instant) throws(Fault) {
     self.asker = asker
     self.view = view
     self.now = now
-    let office = try view.office
+    office = try view.office
+    handbook = try view.handbook
     officeZone = office.zone
     zone = asker.zone.flatMap(Zone.init(identifier:)) ?? office.zone
     people = try view.people
   }
 
-  var trust: Trust { Trust(in: asker) }
+  var trust: Trust { Trust(in: asker, by: procedure.roles) }
+
+  var procedure: Procedure { handbook.procedure }
 
   var today: Day { zone.wallTime(at: now).day }
 

@@ -19,6 +19,8 @@ public enum Outcome: Sendable {
   case away(Person, DayRange, reason: String?, clashes: [Meeting])
   case hours(Person, WeekHours, absences: [Absence])
   case refused(Refusal)
+  /// Anything whose words are told by topics.
+  case told(Telling)
 }
 
 /// An appointment with the names that a reply says.

@@ -34,7 +34,15 @@ public struct Refusal: Hashable, Sendable {
     /// Several appointments fit the words.
     case ambiguousTarget(String, [Meeting])
     case notAppointment(Ref)
+    /// The object is of another kind than those the command is for.
+    case notOfKind(Ref, [Ref.Kind])
+    /// Several to-dos fit the words.
+    case ambiguousTodo(String, [Todo])
+    /// No question hangs on an object of that kind.
+    case noQuestions(Ref)
     case notAllowed(PersonID?)
+    /// None of the asker's roles may; these may.
+    case lacksRight([Person.Role])
     case alreadyCancelled(Ref)
     case alreadyOver(Meeting)
     case notYetStarted(Meeting)

@@ -28,5 +28,14 @@ public func decide(
   case .away(let range, let id, let reason):
     try deliberation.away(range, of: id, reason: reason)
   case .hours(let id): try deliberation.hours(of: id)
+  case .plan(let command): try deliberation.decide(command)
+  case .todo(let command): try deliberation.decide(command)
+  case .risk(let command): try deliberation.decide(command)
+  case .renewal(let command): try deliberation.decide(command)
+  case .clock(let command): try deliberation.decide(command)
+  case .incident(let command): try deliberation.decide(command)
+  case .readiness(let command): try deliberation.decide(command)
+  case .staff(let command): try deliberation.decide(command)
+  case .report(let command): try deliberation.decide(command)
   }
 }

@@ -1,7 +1,7 @@
 /// What a column of an imported file can hold.
 enum Column: String, CaseIterable {
   case id, name, chineseName, kind, document, email, phone, city, language, broker, birthday
-  case role, team, zone
+  case role, team, zone, speaks, trained, registered
   case number, client, insurer, classOfBusiness, premium, currency, effective, expiry
 
   /// The column that a header names, in English or Chinese; `kind` of the table decides where one
@@ -44,6 +44,9 @@ enum Column: String, CaseIterable {
     .role: "role roles position 角色 职务 岗位",
     .team: "team group 团队 小组 部门",
     .zone: "zone timezone tz 时区",
+    .speaks: "speaks languages 会说语言 工作语言",
+    .trained: "trained training skills 培训 培训险种",
+    .registered: "registered registration licence license 执业登记 登记险种",
     .number: "number policynumber policyno policy 保单 保单号 保单号码 保险单号",
     .client: "client clientid clientname customer customerid customername insured policyholder 客户"
       + " 客户编号 客户号 客户姓名 客户名称 投保人 被保险人",

@@ -20,11 +20,31 @@ extension PersonRow: TableRow {
     let language = fields.value(
       .language, "a language that the bot speaks", Language.init(written:))
     let zone = fields.value(.zone, "a zone such as Asia/Shanghai") { Zone(identifier: $0) }
+    let speaks = fields.value(.speaks, "languages such as en+zh", Self.languages)
+    let trained = fields.value(.trained, "classes such as motor@2027-06-30") {
+      Self.qualifications($0, .training)
+    }
+    let registered = fields.value(.registered, "classes such as motor or all") {
+      Self.qualifications($0, .registration)
+    }
     guard let id, let name, let roles else { return nil }
     person = Person(
       id: PersonID(id), name: name, chineseName: fields.text(.chineseName), roles: roles,
       team: fields.text(.team), language: language ?? .english, email: fields.email(),
-      zone: zone?.identifier)
+      zone: zone?.identifier, speaks: speaks,
+      qualifications: (trained ?? []) + (registered ?? []))
+  }
+
+  private static func languages(_ text: String) -> Set<Language>? {
+    let parts = text.split(separator: "+").map { Language(written: String($0)) }
+    return parts.contains(nil) ? nil : Set(parts.compactMap(\.self))
+  }
+
+  private static func qualifications(
+    _ text: String, _ kind: Qualification.Kind
+  ) -> [Qualification]? {
+    let parts = text.split(separator: " ").map { Qualification($0, kind) }
+    return parts.contains(nil) ? nil : parts.compactMap(\.self)
   }
 
   /// Several roles are joined by a plus sign.

@@ -23,12 +23,30 @@ public protocol View {
   /// Objects of one kind, of one owner or about one client, newest reference first.
   func objects(_ kind: StoredObject.Kind, owner: PersonID?, client: Ref?, limit: Int)
     throws(Fault) -> [StoredObject]
+  /// Kept to-dos (VTODO) that the query asks for, in order of reference; those without one last.
+  func todos(_ query: TodoQuery) throws(Fault) -> [StoredObject]
+  /// The procedure in force and the templates of work plans.
+  var handbook: Handbook { get throws(Fault) }
+  /// What was written down within a span, oldest first.
+  func journal(in span: Span, limit: Int) throws(Fault) -> [JournalEntry]
   /// The first number not yet given to that kind.
   func nextNumber(of kind: Ref.Kind) throws(Fault) -> Int
   /// What was written down about one object, or by one person, newest first.
   func journal(of ref: Ref?, by person: PersonID?, limit: Int) throws(Fault) -> [JournalEntry]
   /// The changes of the person's last turn that is neither an undo nor undone, newest first.
   func lastTurn(by person: PersonID) throws(Fault) -> [JournalEntry]
+}
+
+/// Which kept to-dos are asked for.
+public enum TodoQuery: Hashable, Sendable {
+  /// Whatever is not over, of one person or of everybody: tasks, plans and cases.
+  case open(owner: PersonID?)
+  /// Whatever is part of the object of that UID, over or not.
+  case parts(of: String)
+  /// The to-do of that UID.
+  case uid(String)
+  /// Whatever carries out that clause, over or not, of one person or of everybody.
+  case clause(String, owner: PersonID?)
 }
 
 extension View {

@@ -72,11 +72,16 @@ public struct Person: Codable, Hashable, Sendable {
   public var email: String?
   /// The person's own zone, where it is not the office's.
   public var zone: String?
+  /// The languages that the person can advise in.
+  public var speaks: Set<Language>
+  /// What the person is trained and registered for.
+  public var qualifications: [Qualification]
 
   /// A person with the given facts.
   public init(
     id: PersonID, name: String, chineseName: String? = nil, roles: Set<Role>,
-    team: String? = nil, language: Language = .english, email: String? = nil, zone: String? = nil
+    team: String? = nil, language: Language = .english, email: String? = nil,
+    zone: String? = nil, speaks: Set<Language>? = nil, qualifications: [Qualification] = []
   ) {
     self.id = id
     self.name = name
@@ -86,6 +91,8 @@ public struct Person: Codable, Hashable, Sendable {
     self.language = language
     self.email = email
     self.zone = zone
+    self.speaks = speaks ?? [language]
+    self.qualifications = qualifications
   }
 
   /// Whether it is a room.

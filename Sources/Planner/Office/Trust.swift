@@ -1,30 +1,60 @@
-/// What the people of an office may see and do for one another.
+import Procedure
+
+/// What the people of an office may see and do, by their roles (`bot/rules/roles.yaml`).
 struct Trust {
   private let asker: Person
+  private let roles: [RoleRights]
 
-  init(in asker: Person) {
+  /// The trust that the asker's roles bring.
+  init(in asker: Person, by roles: [RoleRights]) {
     self.asker = asker
+    self.roles = roles.filter { role in
+      asker.roles.contains { $0.rawValue == role.id.rawValue }
+    }
   }
 
-  /// Whether the asker may change that person's appointments: one's own, those of the team for
-  /// its lead and its assistants, everybody's for the branch head and the office admin.
+  /// Whether one of the asker's roles has a right.
+  func may(_ right: Right) -> Bool {
+    roles.contains { $0.may.contains(right) }
+  }
+
+  /// Whether the asker may change that person's appointments and tasks.
   func mayActFor(_ other: Person) -> Bool {
-    if other.id == asker.id || other.isRoom { return true }
-    if !asker.roles.isDisjoint(with: [.branchHead, .officeAdmin]) { return true }
-    guard let team = asker.team, team == other.team else { return false }
-    return !asker.roles.isDisjoint(with: [.teamLead, .assistant])
+    other.id == asker.id || other.isRoom || reaches(other, \.actsFor)
   }
 
   /// Whether the asker may read that person's appointments in words, not just as busy time.
   func maySee(_ other: Person) -> Bool {
-    mayActFor(other) || asker.roles.contains(.compliance)
-      || (asker.team != nil && asker.team == other.team)
+    mayActFor(other) || reaches(other, \.sees)
   }
 
-  /// Whether the asker may know the client by name: clients of one's own, of the team, or of
-  /// nobody, and all of them for those who look after the whole office.
+  /// Whether the asker may know the client by name: clients of those whose appointments they may
+  /// read, and clients of nobody.
   func mayKnow(_ client: Client, people: [PersonID: Person]) -> Bool {
     guard let broker = client.broker.flatMap({ people[$0] }) else { return true }
     return maySee(broker)
+  }
+
+  private func reaches(_ other: Person, _ reach: KeyPath<RoleRights, RoleRights.Reach>) -> Bool {
+    roles.contains { role in
+      switch role[keyPath: reach] {
+      case .own: false
+      case .team: asker.team != nil && asker.team == other.team
+      case .office: true
+      }
+    }
+  }
+}
+
+extension Deliberation {
+  /// The roles that have a right, in the order of the data.
+  func roles(with right: Right) -> [Person.Role] {
+    procedure.roles.filter { $0.may.contains(right) }
+      .compactMap { Person.Role(rawValue: $0.id.rawValue) }
+  }
+
+  /// The refusal of whoever lacks a right, naming who may; nil for whoever has it.
+  func refusal(without right: Right) -> Decision? {
+    trust.may(right) ? nil : refused(.notAllowed, .lacksRight(roles(with: right)))
   }
 }

@@ -42,6 +42,7 @@ extension Session {
   /// Whether a restart must not forget what has changed since the other: a question that waits,
   /// or the language.
   func isPressing(since other: Session) -> Bool {
-    choices != other.choices || question != other.question || language != other.language
+    choices != other.choices || asking != other.asking || question != other.question
+      || language != other.language
   }
 }

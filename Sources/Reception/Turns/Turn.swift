@@ -86,13 +86,3 @@ struct Turn: Sendable {
     return (scene, base, stored)
   }
 }
-
-extension Command {
-  /// Whether it changes nothing, whatever is decided.
-  var onlyReads: Bool {
-    switch self {
-    case .agenda, .free, .find, .history, .whoAmI, .clients, .people, .hours: true
-    case .book, .move, .cancel, .confirm, .noShow, .undo, .addClient, .away: false
-    }
-  }
-}

@@ -37,11 +37,18 @@ extension SQLiteDesk {
   func derive(_ object: StoredObject, id: Int) throws(Fault) {
     let derived = try derivation(of: object, within: try window)
     try write(derived, of: id)
+    if let todo = derived.todo { try write(todo, of: id) }
     if derived.isSeries {
       for participant in derived.participants {
         try run("INSERT INTO series VALUES (?, ?)", [participant, id])
       }
     }
+  }
+
+  private func write(_ todo: DerivedTodo, of id: Int) throws(Fault) {
+    try run(
+      "INSERT OR REPLACE INTO todo VALUES (?, ?, ?, ?, ?)",
+      [id, todo.owner, todo.isOpen ? 1 : 0, todo.parent, todo.clause])
   }
 
   private func write(_ derived: Derivation, of id: Int) throws(Fault) {
@@ -63,6 +70,7 @@ extension SQLiteDesk {
     try run("DELETE FROM span WHERE object = ?", [id])
     try run("DELETE FROM series WHERE object = ?", [id])
     try run("DELETE FROM alarm WHERE object = ?", [id])
+    try run("DELETE FROM todo WHERE object = ?", [id])
   }
 
   /// Throws every derived row away and works it out again.
@@ -71,6 +79,7 @@ extension SQLiteDesk {
     try run("DELETE FROM span")
     try run("DELETE FROM series")
     try run("DELETE FROM alarm")
+    try run("DELETE FROM todo")
     try forEachObject { (row, object) throws(Fault) in try derive(object, id: row.id) }
   }
 

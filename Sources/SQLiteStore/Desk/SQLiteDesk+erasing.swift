@@ -23,8 +23,9 @@ extension SQLiteDesk {
     try run("DELETE FROM session")
     try run("UPDATE datakey SET wrapped = NULL WHERE client = ?", [client.number])
     hasErased = true
-    let roster = memory.roster
+    let (roster, handbook) = (memory.roster, memory.handbook)
     memory = Memory(roster: roster)
+    memory.handbook = handbook
     try changeRoster()
     memory.tail = nil
   }

@@ -47,6 +47,15 @@ extension SQLiteDesk {
     return try entries(found)
   }
 
+  func journal(in span: Span, limit: Int) throws(Fault) -> [JournalEntry] {
+    try entries(
+      try rows(
+        """
+        SELECT \(Self.journalColumns) FROM journal INDEXED BY journal_at
+        WHERE at >= ? AND at < ? ORDER BY at, seq LIMIT ?
+        """, [span.start.seconds, span.end.seconds, limit], read: JournalRow.init))
+  }
+
   func lastTurn(by person: PersonID) throws(Fault) -> [JournalEntry] {
     let turn = try number(
       """

@@ -23,6 +23,15 @@ extension SQLiteDesk {
     }
   }
 
+  var handbook: Handbook {
+    get throws(Fault) {
+      if let handbook = memory.handbook { return handbook }
+      let handbook = try attempt { try shelf.handbook() }
+      memory.handbook = handbook
+      return handbook
+    }
+  }
+
   func setOffice(id: String, zone: String, hours: [UInt8]) throws(Fault) {
     guard let place = Zone(identifier: zone) else {
       throw .storage("no time zone is named \(zone)")

@@ -19,7 +19,11 @@ final class SQLiteDesk {
   /// Drops what is remembered when the roster has changed since.
   func refresh() throws(Fault) {
     let roster = try mark("roster") ?? 0
-    if memory.roster != roster { memory = Memory(roster: roster) }
+    if memory.roster != roster {
+      let handbook = memory.handbook
+      memory = Memory(roster: roster)
+      memory.handbook = handbook
+    }
     memory.tail = nil
   }
 

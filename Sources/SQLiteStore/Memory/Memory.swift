@@ -7,6 +7,8 @@ struct Memory: Sendable {
   /// The number of the journal when people, clients, keys, office or horizon last changed.
   var roster: Int
   var office: Office?
+  /// Outlives changes of the roster: it comes with the program.
+  var handbook: Handbook?
   var people: [PersonID: Person]?
   var rooms: [Person]?
   var addresses: Roster?

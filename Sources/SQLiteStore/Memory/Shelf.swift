@@ -1,4 +1,5 @@
 import CivilTime
+import Planner
 import Store
 import Synchronization
 
@@ -9,13 +10,17 @@ final class Shelf: Sendable {
   let master: MasterKey
   /// Reads the working days that the program was given; asked at most once a roster.
   let holidays: @Sendable () throws -> WorkingCalendar
+  /// Reads the procedure that the program was given; asked at most once.
+  let handbook: @Sendable () throws -> Handbook
   private let memory = Mutex(Memory(roster: -1))
 
   init(
-    path: String, master: MasterKey, holidays: @escaping @Sendable () throws -> WorkingCalendar
+    path: String, master: MasterKey, handbook: @escaping @Sendable () throws -> Handbook,
+    holidays: @escaping @Sendable () throws -> WorkingCalendar
   ) {
     self.path = path
     self.master = master
+    self.handbook = handbook
     self.holidays = holidays
   }
 

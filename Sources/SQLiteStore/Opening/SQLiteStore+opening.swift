@@ -1,7 +1,7 @@
 public import CivilTime
 import FoundationEssentials
 internal import GRDB
-import Planner
+public import Planner
 public import Store
 
 extension SQLiteStore {
@@ -20,6 +20,7 @@ extension SQLiteStore {
   /// A key that lies there already is used.
   public static func create(
     in directory: String, at now: Instant,
+    handbook: @escaping @Sendable () throws -> Handbook = { .none },
     holidays: @escaping @Sendable () throws -> WorkingCalendar
   ) throws(StoreError) -> SQLiteStore {
     let path = databaseFile(in: directory)
@@ -33,7 +34,7 @@ extension SQLiteStore {
       throw StoreError(.readOnly, "\(directory): can't be made: check the rights and the path")
     }
     let master = try KeyFile(path: keyFile(in: directory)).create()
-    let shelf = Shelf(path: path, master: master, holidays: holidays)
+    let shelf = Shelf(path: path, master: master, handbook: handbook, holidays: holidays)
     do {
       let pool = try pool(at: path)
       let today = now.seconds.flooredQuotient(by: 86_400) * 86_400
@@ -56,7 +57,8 @@ extension SQLiteStore {
 
   /// Opens the day-book in a directory.
   public static func open(
-    in directory: String, holidays: @escaping @Sendable () throws -> WorkingCalendar
+    in directory: String, handbook: @escaping @Sendable () throws -> Handbook = { .none },
+    holidays: @escaping @Sendable () throws -> WorkingCalendar
   ) throws(StoreError) -> SQLiteStore {
     let path = databaseFile(in: directory)
     guard FileManager.default.fileExists(atPath: path) else {
@@ -69,7 +71,7 @@ extension SQLiteStore {
         .readOnly, "\(path): can't be written: check the rights of file and directory")
     }
     let master = try KeyFile(path: keyFile(in: directory)).read()
-    let shelf = Shelf(path: path, master: master, holidays: holidays)
+    let shelf = Shelf(path: path, master: master, handbook: handbook, holidays: holidays)
     do {
       let pool = try pool(at: path)
       try pool.writeWithoutTransaction { db in try migrate(db, shelf: shelf) }
@@ -95,6 +97,10 @@ extension SQLiteStore {
     if taken < Schema.version {
       try db.inTransaction(.immediate) {
         try Schema.migrate(db)
+        // What a new step asks to be derived follows from the objects that are there.
+        let desk = SQLiteDesk(db, shelf: shelf)
+        try desk.refresh()
+        try desk.deriveAll()
         return .commit
       }
     }

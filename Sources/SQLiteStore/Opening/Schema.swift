@@ -9,7 +9,7 @@ enum Schema {
   static let application = 0x4461_7942
   static var version: Int { steps.count }
 
-  static let steps = [first]
+  static let steps = [first, todos]
 
   /// Takes the steps that a database has not taken yet, within the transaction that is open.
   static func migrate(_ db: Database) throws {
@@ -22,6 +22,21 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(application)")
     }
   }
+
+  /// Derived: which to-dos are not over, what they are part of and which clause they carry out.
+  private static let todos = """
+    CREATE TABLE todo (
+      object INTEGER PRIMARY KEY REFERENCES object ON DELETE CASCADE,
+      owner TEXT NOT NULL,
+      open INTEGER NOT NULL,
+      parent TEXT,
+      clause TEXT
+    );
+    CREATE INDEX todo_open ON todo (owner) WHERE open = 1;
+    CREATE INDEX todo_parent ON todo (parent) WHERE parent IS NOT NULL;
+    CREATE INDEX todo_clause ON todo (clause, owner) WHERE clause IS NOT NULL;
+    CREATE INDEX journal_at ON journal (at);
+    """
 
   private static let first = """
     CREATE TABLE mark (

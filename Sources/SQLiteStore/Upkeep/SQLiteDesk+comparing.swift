@@ -29,6 +29,7 @@ extension SQLiteDesk {
     var spans: Set<DerivedSpan>
     var alarms: Set<DerivedAlarm>
     var series: Set<String>
+    var todo: DerivedTodo?
   }
 
   private func written(_ id: Int) throws(Fault) -> Written {
@@ -46,7 +47,13 @@ extension SQLiteDesk {
     let series = try rows("SELECT participant FROM series WHERE object = ?", [id]) {
       $0.text(0)
     }
-    return Written(spans: Set(spans), alarms: Set(alarms), series: Set(series))
+    let todo = try row("SELECT owner, open, parent, clause FROM todo WHERE object = ?", [id]) {
+      DerivedTodo(
+        owner: $0.text(0), isOpen: $0.number(1) != 0, parent: $0.optionalText(2),
+        clause: $0.optionalText(3))
+    }
+    return Written(
+      spans: Set(spans), alarms: Set(alarms), series: Set(series), todo: todo)
   }
 
   private func compare(
@@ -70,6 +77,9 @@ extension SQLiteDesk {
     tell(
       series.subtracting(written.series).count, written.series.subtracting(series).count,
       "participants of a series")
+    if expected.todo != written.todo {
+      findings.append(Finding(.derived, at: place, "its place among the to-dos is different"))
+    }
     return findings
   }
 }

@@ -48,7 +48,7 @@ extension SQLiteStore {
       var configuration = configuration
       configuration.journalMode = .default
       let copy = try DatabaseQueue(path: draft, configuration: configuration)
-      let shelf = Shelf(path: file, master: master, holidays: holidays)
+      let shelf = Shelf(path: file, master: master, handbook: { .none }, holidays: holidays)
       try copy.writeWithoutTransaction { db in
         try migrate(db, shelf: shelf)
         try verify(SQLiteDesk(db, shelf: shelf), file)

@@ -14,6 +14,9 @@ extension Derivation {
     let text = try CalendarText(object.text)
     let laid = try Laid(of: text, within: window, zone: zone)
     isSeries = laid.isSeries
+    if let component = laid.components.first, component.isNamed("VTODO") {
+      todo = DerivedTodo(component, owner: object.owner)
+    }
     var parts: [Int: Part] = [:]
     for one in laid.occurrences {
       let line = one.component.lineNumber
@@ -45,6 +48,18 @@ extension Derivation {
     for alarm in part.alarms {
       alarm.add(for: one, to: &alarms)
     }
+  }
+}
+
+extension DerivedTodo {
+  fileprivate init(_ component: Component, owner: PersonID) {
+    let parent = component.all("RELATED-TO").first {
+      ($0.parameter("RELTYPE") ?? "PARENT").uppercased() == "PARENT"
+    }
+    let status = component.first("STATUS")?.rawValue.uppercased()
+    self.init(
+      owner: owner.description, isOpen: status != "COMPLETED" && status != "CANCELLED",
+      parent: parent?.text, clause: component.first("X-DAYBOOK-CLAUSE")?.text)
   }
 }
 

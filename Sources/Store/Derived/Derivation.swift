@@ -12,6 +12,8 @@ public struct Derivation: Hashable, Sendable {
   public var alarms: [DerivedAlarm] = []
   /// The keys of all whose time it can take, each once.
   public var participants: [String] = []
+  /// What a VTODO is in the lists of what is to be done.
+  public var todo: DerivedTodo?
   /// Whether it recurs; then only what begins within the window is laid out.
   public var isSeries = false
 
@@ -36,6 +38,26 @@ public struct DerivedSpan: Hashable, Sendable {
     self.span = span
     self.isBusy = isBusy
     self.recurrence = recurrence
+  }
+}
+
+/// Where a VTODO stands among what is to be done.
+public struct DerivedTodo: Hashable, Sendable {
+  /// Whose it is.
+  public var owner: String
+  /// Whether it is neither completed nor cancelled.
+  public var isOpen: Bool
+  /// UID of what it is part of.
+  public var parent: String?
+  /// The clause that it carries out.
+  public var clause: String?
+
+  /// A to-do of an owner.
+  public init(owner: String, isOpen: Bool, parent: String?, clause: String?) {
+    self.owner = owner
+    self.isOpen = isOpen
+    self.parent = parent
+    self.clause = clause
   }
 }
 

@@ -45,6 +45,9 @@ public struct Unpacking: ~Copyable {
     self.bytes = bytes
   }
 
+  /// Whether everything was taken out.
+  public var isAtEnd: Bool { position >= bytes.count }
+
   /// The next number.
   public mutating func number() throws(Broken) -> Int {
     var value: UInt = 0

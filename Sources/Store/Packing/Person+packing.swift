@@ -23,6 +23,9 @@ extension Person {
     packing.add(language.rawValue)
     packing.add(email)
     packing.add(zone)
+    packing.add(speaks.map(\.rawValue).sorted().joined(separator: "+"))
+    packing.add(
+      qualifications.map { "\($0.kind.rawValue):\($0.text)" }.joined(separator: " "))
   }
 
   init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
@@ -34,5 +37,16 @@ extension Person {
       team: try unpacking.optionalText(),
       language: Language(rawValue: try unpacking.text()) ?? .english,
       email: try unpacking.optionalText(), zone: try unpacking.optionalText())
+    // Those who were packed before there were qualifications end here.
+    guard !unpacking.isAtEnd else { return }
+    speaks = Set(
+      try unpacking.text().split(separator: "+").compactMap { Language(rawValue: String($0)) })
+    qualifications = try unpacking.text().split(separator: " ").compactMap { entry in
+      let parts = entry.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, let kind = Qualification.Kind(rawValue: String(parts[0])) else {
+        return nil
+      }
+      return Qualification(parts[1], kind)
+    }
   }
 }

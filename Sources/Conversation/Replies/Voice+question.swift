@@ -1,0 +1,47 @@
+import Planner
+import Procedure
+
+extension Voice {
+  /// A prompt with its place and what may be answered: `1 of 2  Is …?  (y/n)`.
+  func words(_ question: Question) -> String {
+    let prompt = question.prompt
+    var values = [
+      "n": String(question.number), "of": String(question.of),
+      "question": prompt.ask.text(in: language), "answers": answers(to: prompt),
+      "unit": prompt.unit?.text(in: language) ?? "",
+    ]
+    if prompt.isRequired { values["optional"] = "" } else { values["optional"] = " " }
+    return say(.question, values)
+  }
+
+  /// What may be answered, in a few words.
+  private func answers(to prompt: Prompt) -> String {
+    switch prompt.type {
+    case .yesNo: say(.answerYesNo)
+    case .scale: "1-5"
+    case .choice: prompt.options.map(name).joined(separator: " / ")
+    case .date: say(.answerDate)
+    case .number, .text: ""
+    }
+  }
+
+  /// The prompt as programs read it (design, section 3).
+  func data(_ question: Question) -> JSON {
+    let prompt = question.prompt
+    let options = prompt.type == .yesNo ? ["yes", "no"] : prompt.options.map(\.key)
+    return .object([
+      "prompt": .string(prompt.id), "type": .string(prompt.type.rawValue),
+      "options": .array(options.map { .string($0) }), "n": .int(question.number),
+      "of": .int(question.of),
+    ])
+  }
+}
+
+extension Draft {
+  /// Ends the reply with a question.
+  mutating func put(_ question: Question, in voice: Voice) {
+    lines.append("  " + voice.words(question))
+    ask = voice.data(question)
+    if !refs.contains(question.about) { refs.append(question.about) }
+  }
+}

@@ -1,0 +1,84 @@
+import CivilTime
+import Planner
+
+extension Captured {
+  /// What a line about plans, tasks, risk, renewals, cases or reports means; nil for others.
+  var procedural: Heard? {
+    (work ?? risk ?? renewal ?? incident ?? office).map { .command($0) }
+  }
+
+  /// Plans and tasks.
+  private var work: Command? {
+    switch command.id {
+    case "plan-new":
+      .plan(
+        .make(
+          template: text("template") ?? "", client: text("client"), by: piece("by")?.day,
+          backward: isSaid("backward"), person: self["who"] == nil ? nil : person("who")))
+    case "plan": .plan(.show(target))
+    case "plans": .plan(.list(whose, all: isSaid("all")))
+    case "task": .todo(
+      .make(
+        title: text("title") ?? "", due: self["by"] == nil ? nil : when("by"),
+        client: text("client"), owner: person("owner"),
+        work: piece("work")?.seconds.map { $0 / 60 }))
+    case "tasks": .todo(.list(whose))
+    case "start": .todo(.start(target))
+    case "done": .todo(.done(target, result: text("result")))
+    case "block": .todo(.block(target, reason: text("reason")))
+    case "unblock": .todo(.block(target, reason: nil))
+    case "depends": dependency
+    case "shift": .todo(.shift(target, to: self["to"] == nil ? nil : when("to"), by: lag("by")))
+    case "skip": .todo(.skip(target, reason: text("reason")))
+    case "assign": .plan(.assign(target, to: named("who")))
+    case "load": .plan(.load(whose, weeks: 2))
+    case "handover": handover
+    case "whatif":
+      named("who").map { who in
+        .plan(.whatIf(who, days("days") ?? DayRange(scene.today, scene.today)))
+      }
+    case "board": .plan(.board(team: text("team")))
+    default: nil
+    }
+  }
+
+  private var risk: Command? {
+    switch command.id {
+    case "ask": .risk(.ask(target))
+    case "approve": .risk(.approve(target, condition: text("condition")))
+    case "why": .risk(.why(target, text("about")))
+    default: nil
+    }
+  }
+
+  private var dependency: Command? {
+    guard let ref = self["target"].flatMap({ Ref(line.text($0.range)) }),
+      let other = self["on"].flatMap({ Ref(line.text($0.range)) })
+    else { return nil }
+    let kind: Link.Kind =
+      switch text("kind")?.lowercased() {
+      case "starts", "同时开始": .startToStart
+      case "ends", "finishes", "同时完成": .finishToFinish
+      case "ends-when-starts", "开始后完成": .startToFinish
+      default: .finishToStart
+      }
+    return .todo(.depends(ref, on: other, kind: kind, gap: lag("gap") ?? .days(0)))
+  }
+
+  private var handover: Command? {
+    guard let from = named("from") else { return nil }
+    let receiver: PlanCommand.Receiver = named("to").map { .person($0) } ?? .team(text("team"))
+    return .plan(.handOver(from: from, to: receiver, days: days("days")))
+  }
+
+  /// The person in a slot, the speaker among them; nil where none is named.
+  func named(_ slot: String) -> PersonID? {
+    self[slot] == nil ? nil : person(slot) ?? scene.speaker.id
+  }
+
+  /// Whether a word that switches something on was said.
+  func isSaid(_ slot: String) -> Bool {
+    guard let word = text(slot)?.lowercased() else { return false }
+    return ["all", "backward", "late", "全部", "倒排"].contains(word)
+  }
+}

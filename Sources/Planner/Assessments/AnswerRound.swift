@@ -1,0 +1,154 @@
+import CivilTime
+import Procedure
+
+/// Answers being given to one object, one after the other, and what follows from them.
+struct AnswerRound {
+  let deliberation: Deliberation
+  var assessed: Assessed
+  /// Which questions are asked: those of a booking, or those up to a moment.
+  let scope: Scope
+  /// What the answers given so far have brought about.
+  var consequences: Consequences
+  /// How many have been answered in this round, those of earlier lines among them.
+  var answered = 0
+  /// Why the last answer was not taken.
+  var complaint: Statement?
+  /// Prompts that were left for later in this round.
+  private var skipped: Set<String> = []
+
+  /// Which questions are asked.
+  enum Scope: Hashable {
+    /// What is asked at once when an appointment is booked.
+    case booking
+    /// Everything up to the start, or what came after it.
+    case upTo(Moment)
+    /// Everything that waits for an answer and may be asked already.
+    case open
+  }
+
+  init(_ deliberation: Deliberation, _ assessed: Assessed, scope: Scope) {
+    self.deliberation = deliberation
+    self.assessed = assessed
+    self.scope = scope
+    consequences = Consequences(deliberation, about: assessed)
+  }
+
+  var evaluation: Evaluation { deliberation.evaluation(of: assessed) }
+
+  /// The questions of the scope that wait for an answer, in order.
+  var waiting: [Prompt] {
+    evaluation.questions.filter { question in
+      question.answer == nil && isAsked(question.prompt)
+        && !skipped.contains(question.prompt.id)
+    }.map(\.prompt)
+  }
+
+  private func isAsked(_ prompt: Prompt) -> Bool {
+    switch scope {
+    case .booking: prompt.isAskedAtBooking || prompt.before == .start && isUnlocked(prompt)
+    case .upTo(let moment): prompt.isRequired && prompt.comes(before: moment)
+    case .open:
+      prompt.before != .after || assessed.values["started"] == .flag(true)
+    }
+  }
+
+  /// Whether an answer of this object has made the prompt a question.
+  private func isUnlocked(_ prompt: Prompt) -> Bool {
+    let given = Set(assessed.risk.answers.map(\.prompt))
+    return !prompt.when.prompts.isDisjoint(with: given)
+      || given.contains { answered in
+        deliberation.procedure.prompt(answered)?.asks.contains { asked in
+          asked == prompt.id || prompt.clause == asked
+        } ?? false
+      }
+  }
+
+  /// Takes words as answers to the prompts that wait, from the named one on; says whether the last
+  /// one was taken.
+  mutating func take(_ words: [SpokenWord], from first: String) {
+    var rest = words[...]
+    var next: Prompt? = deliberation.procedure.prompt(first)
+    while let word = rest.first, let prompt = next {
+      switch word.control {
+      case .later?:
+        skipped.formUnion(waiting.map(\.id))
+        return
+      case .skip?:
+        skipped.insert(prompt.id)
+        rest = rest.dropFirst()
+        next = waiting.first
+        continue
+      case .back?:
+        guard let last = assessed.risk.answers.popLast() else { return }
+        answered = max(0, answered - 1)
+        rest = rest.dropFirst()
+        next = deliberation.procedure.prompt(last.prompt)
+        continue
+      case nil: break
+      }
+      guard let reading = AnswerReading(of: rest, as: prompt) else {
+        complaint = Statement(
+          Topics.Ask.notAnAnswer,
+          ["words": .text(word.rest), "expected": .phrase(prompt.expected)])
+        return
+      }
+      rest = rest.dropFirst(reading.words)
+      guard record(reading, for: prompt) else { return }
+      answered += 1
+      next = waiting.first
+    }
+  }
+
+  /// Writes one answer down with what follows from it; false where it is rejected.
+  private mutating func record(_ reading: AnswerReading, for prompt: Prompt) -> Bool {
+    let facts = deliberation.facts(of: assessed)
+    if let reason = prompt.rejection(of: reading.answer, facts) {
+      complaint = Statement(Topics.Ask.rejected, ["reason": .words(reason)])
+      return false
+    }
+    assessed.risk.answers.removeAll { $0.prompt == prompt.id }
+    assessed.risk.answers.append(
+      GivenAnswer(
+        prompt: prompt.id, value: reading.answer.text, note: reading.note,
+        by: deliberation.asker.id, at: deliberation.now))
+    if assessed.risk.basis == nil { assessed.risk.basis = assessed.basis }
+    consequences.add(
+      prompt.effects(of: reading.answer, deliberation.facts(of: assessed)), of: prompt,
+      answer: reading)
+    return true
+  }
+
+  /// The next question with its place, nil where nothing waits.
+  var question: Question? {
+    let waiting = waiting
+    guard let prompt = waiting.first else { return nil }
+    return Question(
+      about: assessed.ref, prompt: prompt, number: answered + 1, of: answered + waiting.count)
+  }
+}
+
+extension Prompt {
+  /// Whether it has to be answered before that moment.
+  func comes(before moment: Moment) -> Bool {
+    switch moment {
+    case .day: before == .day
+    case .start: before == .start || before == .day
+    case .done: before != .after
+    case .after: true
+    }
+  }
+
+  /// What an answer can look like.
+  var expected: Statement {
+    switch type {
+    case .yesNo: Statement(Topics.Ask.yesNo)
+    case .scale: Statement(Topics.Ask.scale)
+    case .number: Statement(Topics.Ask.number)
+    case .date: Statement(Topics.Ask.date)
+    case .text: Statement(Topics.Ask.text)
+    case .choice:
+      Statement(
+        Topics.Ask.choice, ["options": .list(options.map { .option($0) })])
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import CivilTime
+import Procedure
+
+/// Something that questions hang on: an appointment, or a to-do of any kind.
+struct Assessed {
+  var object: StoredObject
+  var ref: Ref
+  var owner: PersonID
+  var client: Client?
+  /// Nil for an appointment.
+  var todo: Todo?
+  /// Nil for a to-do.
+  var appointment: Appointment?
+  /// The answers in force, and what else is written on the object.
+  var risk: RiskRecord
+  /// The clauses whose questions hang on it, in order.
+  var clauses: [Clause]
+  /// What is known of it besides answers.
+  var values: [String: Procedure.Fact]
+  /// The ids of prompts whose answers no longer hold, because what they were given for has changed.
+  var expired: [String] = []
+
+  /// The start on the wall clock of the object's zone.
+  var start: WallTime? { appointment?.start ?? todo?.start }
+
+  var place: String? { appointment.flatMap { $0.room?.description ?? $0.place } }
+
+  var zone: Zone? { appointment?.zone ?? todo?.zone }
+
+  /// What the answers given now would be given for.
+  var basis: RiskRecord.Basis {
+    RiskRecord.Basis(start: start, place: place, client: client?.ref)
+  }
+}
+
+extension Deliberation {
+  /// What is known of an object that questions hang on; nil for a kind without any.
+  func assessed(_ object: StoredObject) throws(Fault) -> Assessed? {
+    guard let ref = object.ref else { return nil }
+    let client = try object.client.flatMap { (ref) throws(Fault) in try view.clients[ref] }
+    var assessed = Assessed(
+      object: object, ref: ref, owner: object.owner, client: client, risk: RiskRecord(),
+      clauses: [], values: [:])
+    switch object.kind {
+    case .appointment:
+      let text = try object.calendarText()
+      let appointment = try Appointment(object, here: officeZone)
+      assessed.appointment = appointment
+      if let event = text.components(named: "VEVENT").first {
+        assessed.risk = RiskRecord(event, zones: text.zones, here: appointment.zone)
+      }
+    case .task:
+      let todo = try Todo(object, here: officeZone)
+      assessed.todo = todo
+      assessed.risk = todo.risk
+    case .policy, .availability, .journal:
+      return nil
+    }
+    assessed.values = try values(of: assessed)
+    assessed.clauses = try clauses(of: assessed)
+    expire(&assessed)
+    return assessed
+  }
+
+  /// Takes out of the record what was answered for another start, place or client, or long ago.
+  private func expire(_ assessed: inout Assessed) {
+    let scale = procedure.risk
+    var isStale = false
+    if let basis = assessed.risk.basis {
+      isStale = basis.place != assessed.place || basis.client != assessed.client?.ref
+      if let was = basis.start, let start = assessed.start {
+        let days = office.calendar.workingDays(from: min(was, start).day, to: max(was, start).day)
+        isStale = isStale || days > scale.staleAfterMove
+      }
+    }
+    let oldest = now - scale.staleAfterDays * 86_400
+    let kept = assessed.risk.answers.filter { !isStale && $0.at >= oldest }
+    let gone = assessed.risk.answers.filter { answer in
+      !kept.contains { $0.prompt == answer.prompt }
+    }
+    guard !gone.isEmpty else { return }
+    assessed.expired = gone.map(\.prompt)
+    assessed.risk.answers = kept
+    if isStale {
+      assessed.risk.basis = nil
+      assessed.risk.approvals = []
+    }
+  }
+
+  /// Everything that conditions may ask about it, the answers aside.
+  private func values(of assessed: Assessed) throws(Fault) -> [String: Procedure.Fact] {
+    var values: [String: Procedure.Fact] = [:]
+    if let appointment = assessed.appointment {
+      let mode = Mode(of: appointment)
+      values["mode"] = .text(mode.rawValue)
+      values["purpose"] = .text(appointment.purpose.lowercased())
+      if appointment.room != nil { values["place"] = .text("office") }
+      if mode != .inPerson { values["place"] = .text("remote") }
+      values["started"] = .flag(appointment.span.start <= now)
+    }
+    if let todo = assessed.todo {
+      values["purpose"] = .text(todo.title.lowercased())
+      values["started"] = .flag(todo.state != .open)
+      if let step = todo.step { values["step"] = .text(step) }
+      if let template = todo.template { values["template"] = .text(template) }
+      if let business = todo.classOfBusiness { values["class"] = .text(business) }
+      values["product.unit_linked"] = .flag(todo.classOfBusiness == "unit-linked")
+      values["product.principal_risk"] = .flag(todo.classOfBusiness == "unit-linked")
+    }
+    if let client = assessed.client {
+      values["client.kind"] = .text(client.kind.rawValue)
+      if let birthday = client.birthday.flatMap({ Day($0) }) {
+        let age = age(of: birthday)
+        values["client.age"] = .number(Double(age))
+        values["client.age_band"] = .text(age >= 65 ? "65+" : age >= 60 ? "60+" : "no")
+      } else if client.kind == .organisation {
+        values["client.age_band"] = .text("no")
+      }
+      if assessed.appointment != nil {
+        let policies = try view.objects(.policy, owner: nil, client: client.ref, limit: 20)
+        let isLinked = policies.contains { (try? Policy($0))?.classOfBusiness == "unit-linked" }
+        values["product.unit_linked"] = .flag(isLinked)
+      }
+    }
+    return values
+  }
+
+  private func age(of birthday: Day) -> Int {
+    let (birth, day) = (birthday.date, today.date)
+    let hasPassed = (day.month, day.day) >= (birth.month, birth.day)
+    return day.year - birth.year - (hasPassed ? 0 : 1)
+  }
+
+  /// The clauses whose questions hang on it.
+  private func clauses(of assessed: Assessed) throws(Fault) -> [Clause] {
+    let facts = facts(of: assessed)
+    func fits(_ clause: Clause) -> Bool { clause.when.holds(facts) }
+    guard let todo = assessed.todo else {
+      guard assessed.client != nil else { return [] }
+      return procedure.clauses.filter { $0.attach == .appointment && fits($0) }
+    }
+    guard let own = todo.clause.flatMap({ procedure.clause($0) }), fits(own) else { return [] }
+    let isStep = own.attach == .step
+    return [own] + (isStep ? procedure.clauses.filter { $0.attach == .task && fits($0) } : [])
+  }
+
+  /// What conditions are held against, the answers in force among it.
+  func facts(of assessed: Assessed, closing: Bool = false) -> Facts {
+    var values = assessed.values
+    if closing { values["closing"] = .flag(true) }
+    var answers: [String: Answer] = [:]
+    for given in assessed.risk.answers {
+      guard let prompt = procedure.prompt(given.prompt) else { continue }
+      answers[given.prompt] = Answer(canonical: given.value, type: prompt.type)
+    }
+    return Facts(
+      values: values, answers: answers, today: today, calendar: office.calendar)
+  }
+
+  func evaluation(of assessed: Assessed, closing: Bool = false) -> Evaluation {
+    Evaluation(
+      of: assessed.clauses, facts: facts(of: assessed, closing: closing), in: procedure)
+  }
+}
+
+/// How an appointment takes place, as far as its words tell.
+enum Mode: String {
+  case inPerson = "in_person"
+  case phone
+  case remote
+
+  init(of appointment: Appointment) {
+    let words = [appointment.purpose, appointment.place ?? ""].joined(separator: " ").lowercased()
+    func holds(_ marks: [String]) -> Bool {
+      let parts = words.split { !$0.isLetter }.map(String.init)
+      return marks.contains { mark in
+        mark.utf8.first.map { $0 >= 0x80 } == true ? words.contains(mark) : parts.contains(mark)
+      }
+    }
+    if holds(["call", "phone", "telephone", "电话", "致电"]) {
+      self = .phone
+    } else if holds(["online", "video", "remote", "zoom", "teams", "线上", "视频", "远程"]) {
+      self = .remote
+    } else {
+      self = .inPerson
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import CivilTime
+import Procedure
+
+/// What answers bring about besides a colour: tasks, cases, notices, clocks, records.
+struct Consequences {
+  let deliberation: Deliberation
+  let about: Assessed
+  var drafting: Drafting
+  /// What has to be said of them, in order.
+  private(set) var statements: [Statement] = []
+  /// Clocks to set running on the object itself.
+  private(set) var clocks: [KeptClock] = []
+  /// What else becomes of the object.
+  private(set) var edits: [Edit] = []
+
+  /// Something that becomes of the object that was asked about.
+  enum Edit: Hashable {
+    case due(Day)
+    case confidential
+    case keep(String)
+    case stopClock(String)
+    case extendClock(String)
+  }
+
+  init(_ deliberation: Deliberation, about: Assessed) {
+    self.deliberation = deliberation
+    self.about = about
+    drafting = Drafting(deliberation)
+  }
+
+  /// Carries out the effects of one answer that go beyond the assessment.
+  mutating func add(_ effects: [Effect], of prompt: Prompt, answer: AnswerReading) throws(Fault) {
+    for effect in effects {
+      switch effect {
+      case .block, .floor, .likelihood, .consequence, .ask, .skipRest, .reject: break
+      case .open(let id): try open(id, by: prompt)
+      case .case(let clause): try openCase(clause, by: prompt, answer)
+      case .escalate(let party): try tell(party, of: prompt, answer, needsAnswer: true)
+      case .notify(let party): try tell(party, of: prompt, answer, needsAnswer: false)
+      case .approve(let party): try tell(party, of: prompt, answer, needsAnswer: true)
+      case .reassign: try tell(.teamLead, of: prompt, answer, needsAnswer: true)
+      case .note(let words):
+        statements.append(Statement(Topics.Ask.note, ["words": .words(words)]))
+      case .record(let kind): try record(kind, of: prompt, answer)
+      case .keep(let rule): edits.append(.keep(rule))
+      case .dueByAnswer: if case .day(let day) = answer.answer { edits.append(.due(day)) }
+      case .again(let offset): try again(offset, prompt)
+      case .clock(.start, let rule): try startClock(rule, answer.answer)
+      case .clock(.stop, let rule): edits.append(.stopClock(rule))
+      case .clock(.extend, let rule): edits.append(.extendClock(rule))
+      case .move(.meetings): try vacate()
+      case .move(.affected):
+        statements.append(Statement(Topics.Ask.moveAffected, ["ref": .ref(about.ref)]))
+      }
+    }
+  }
+
+  private mutating func open(_ id: String, by prompt: Prompt) throws(Fault) {
+    guard let followUp = deliberation.procedure.followUp(id) else { return }
+    let todo = try deliberation.todo(for: followUp, about: about, by: prompt, in: &drafting)
+    try drafting.keep(todo, client: about.client)
+    statements.append(deliberation.opened(todo))
+  }
+
+  private mutating func again(_ offset: Offset, _ prompt: Prompt) throws(Fault) {
+    let here = deliberation.officeZone.wallTime(at: deliberation.now)
+    let ref = try drafting.ref(.task)
+    let language = deliberation.people[about.owner]?.language ?? .english
+    var todo = Todo(
+      ref: ref, uid: deliberation.uid(of: ref), owner: about.owner, client: about.client?.ref,
+      title: prompt.ask.text(in: language), start: here,
+      due: deliberation.moment(offset, after: here), work: 10, parent: about.object.uid,
+      zone: deliberation.officeZone)
+    todo.openedBy = "\(prompt.id)@\(about.ref)"
+    try drafting.keep(todo, client: about.client)
+    statements.append(deliberation.opened(todo))
+  }
+
+  private mutating func openCase(
+    _ id: String, by prompt: Prompt, _ answer: AnswerReading
+  ) throws(Fault) {
+    guard let clause = deliberation.procedure.clause(id) else { return }
+    var words = answer.note
+    if words == nil, case .text(let text) = answer.answer { words = text }
+    let todo = try deliberation.newCase(
+      clause, about: about, client: about.client, words: words, openedBy: prompt.id,
+      in: &drafting)
+    statements.append(deliberation.opened(todo))
+  }
+
+  private mutating func tell(
+    _ party: Party, of prompt: Prompt, _ answer: AnswerReading, needsAnswer: Bool
+  ) throws(Fault) {
+    let told = try deliberation.notify(
+      party, of: about.owner, about: about.ref, client: about.client?.ref, prompt: prompt.id,
+      words: [answer.answer.text, answer.note].compactMap(\.self).joined(separator: ": "),
+      needsAnswer: needsAnswer, in: &drafting)
+    guard told.isEmpty else {
+      statements.append(
+        Statement(
+          needsAnswer ? Topics.Ask.escalated : Topics.Ask.told,
+          ["who": .list(told.map { .person($0.id) })]))
+      return
+    }
+    // Whoever is not of the office is told by the owner.
+    try open("tell_\(party.rawValue)", by: prompt)
+  }
+
+  private mutating func record(_ kind: String, of prompt: Prompt, _ answer: AnswerReading)
+    throws(Fault)
+  {
+    let entry = try deliberation.entry(
+      kind, about: about, fields: [(prompt.ask, answer.answer.text)], in: &drafting)
+    drafting.add(entry)
+  }
+
+  private mutating func startClock(_ rule: String, _ answer: Answer) throws(Fault) {
+    var anchor = deliberation.now
+    if case .day(let day) = answer {
+      anchor = deliberation.officeZone.instant(of: WallTime(day, ClockTime(seconds: 43_200)))
+    }
+    if about.ref.kind == .case {
+      clocks.append(KeptClock(rule: rule, anchor: anchor))
+      return
+    }
+    let watch = try deliberation.watch(rule, about: about, anchor: anchor, in: &drafting)
+    statements.append(contentsOf: watch)
+  }
+
+  /// Moves the meetings of a room that is out of service.
+  private mutating func vacate() throws(Fault) {
+    statements += try deliberation.vacate(about, in: &drafting)
+  }
+}

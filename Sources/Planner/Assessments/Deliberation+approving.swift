@@ -1,0 +1,97 @@
+import CivilTime
+import Procedure
+
+/// A second person's consent.
+extension Deliberation {
+  func approve(_ target: Target, condition: String?) throws(Fault) -> Decision {
+    let object: StoredObject
+    switch try self.object(meantBy: target, retry: { .risk(.approve($0, condition: condition)) }) {
+    case .refused(let decision): return decision
+    case .found(let found): object = found
+    }
+    guard let assessed = try assessed(object) else {
+      return refused(.badInput, .noQuestions(object.ref ?? Ref(.appointment, 0)))
+    }
+    let evaluation = evaluation(of: assessed)
+    let needed = approvers(of: evaluation)
+    guard !needed.isEmpty, !isApproved(assessed, evaluation) else {
+      return Decision(
+        .told(
+          Telling(
+            Topics.Approve.nothing,
+            [
+              "ref": .ref(assessed.ref),
+              "colour": .colour(evaluation.colour, score: evaluation.score),
+            ], it: assessed.ref)))
+    }
+    if assessed.owner == asker.id {
+      return Decision(
+        .told(Telling.refusing(.notAllowed, Topics.Approve.own, ["ref": .ref(assessed.ref)])))
+    }
+    let right: Right = evaluation.colour == .red ? .approveRed : .approveOrange
+    if let refusal = refusal(without: right) { return refusal }
+    guard let owner = people[assessed.owner], trust.maySee(owner) else {
+      return refused(.notAllowed, .notAllowed(assessed.owner))
+    }
+    var risk = assessed.risk
+    risk.take(evaluation, in: procedure, today: today)
+    risk.approvals.append(
+      RiskRecord.Approval(by: asker.id, at: now, condition: condition, score: evaluation.score))
+    var drafting = Drafting(self)
+    try keep(risk, on: assessed, in: &drafting)
+    return Decision(
+      .told(
+        Telling(
+          Topics.Approve.approved,
+          [
+            "ref": .ref(assessed.ref), "owner": .person(assessed.owner),
+            "condition": .text(condition ?? ""),
+          ], it: assessed.ref, todo: assessed.todo)),
+      changes: drafting.changes)
+  }
+
+  /// Writes a record on whatever it belongs to.
+  func keep(_ risk: RiskRecord, on assessed: Assessed, in drafting: inout Drafting) throws(Fault) {
+    guard var todo = assessed.todo else {
+      return drafting.add(try change(assessed.object, to: risk))
+    }
+    todo.risk = risk
+    try drafting.change(assessed.object, to: todo)
+  }
+
+  /// The roles of whom one has to agree before it goes on.
+  func approvers(of evaluation: Evaluation) -> Set<Party> {
+    evaluation.approvals
+  }
+
+  /// Whether somebody has agreed to at least that much risk.
+  func isApproved(_ assessed: Assessed, _ evaluation: Evaluation) -> Bool {
+    assessed.risk.approvals.contains { $0.score >= evaluation.score }
+  }
+
+  /// That an approval is needed, and whose.
+  func approvalNeeded(_ assessed: Assessed, _ evaluation: Evaluation) -> Statement {
+    let parties = evaluation.approvals.sorted { $0.rawValue < $1.rawValue }
+    let who = parties.flatMap { people(as: $0, of: assessed.owner) }
+      .filter { $0.id != assessed.owner }
+    return Statement(
+      Topics.Ask.needsApproval,
+      [
+        "ref": .ref(assessed.ref),
+        "roles": .list(
+          parties.compactMap { Person.Role(rawValue: $0.rawValue) }.map { .role($0) }),
+        "people": .list(who.map { .person($0.id) }),
+      ])
+  }
+}
+
+extension Telling {
+  /// A telling that says no.
+  static func refusing(
+    _ code: Refusal.Code, _ topic: Topic, _ facts: [String: Fact] = [:]
+  ) -> Telling {
+    var telling = Telling(topic, facts, kind: "refused")
+    telling.refusal = code
+    return telling
+  }
+}

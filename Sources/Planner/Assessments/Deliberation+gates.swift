@@ -1,0 +1,102 @@
+import CivilTime
+import Procedure
+
+/// What stands in the way of a start, an end, or a look at client data.
+extension Deliberation {
+  /// The refusal of a start (or an end) that questions, answers or a colour hold up; nil where
+  /// nothing does. Its question can be answered at once.
+  func gate(_ moment: Moment, of assessed: Assessed) throws(Fault) -> Decision? {
+    let evaluation = evaluation(of: assessed, closing: moment == .done)
+    let waiting = evaluation.questions.filter { question in
+      question.answer == nil && question.prompt.isRequired
+        && question.prompt.comes(before: moment)
+    }.map(\.prompt)
+    if let first = waiting.first {
+      let topic = waiting.count == 1 ? Topics.Ask.gated : Topics.Ask.gatedMany
+      let telling = Telling.refusing(
+        .gated, topic,
+        [
+          "ref": .ref(assessed.ref), "question": .words(first.ask), "prompt": .text(first.id),
+          "count": .number(waiting.count),
+        ])
+      return Decision(
+        .told(with(it: assessed.ref, telling)),
+        question: Question(about: assessed.ref, prompt: first, number: 1, of: waiting.count))
+    }
+    let gates: Set<Gate> = moment == .done ? [.done] : [.start]
+    if let block = try firstBlock(evaluation, gates, of: assessed) {
+      return Decision(.told(with(it: assessed.ref, block)))
+    }
+    guard !evaluation.approvals.isEmpty, !isApproved(assessed, evaluation) else { return nil }
+    let parties = evaluation.approvals.sorted { $0.rawValue < $1.rawValue }
+    return Decision(
+      .told(
+        with(
+          it: assessed.ref,
+          .refusing(
+            .gated, Topics.Ask.red,
+            [
+              "ref": .ref(assessed.ref),
+              "colour": .colour(evaluation.colour, score: evaluation.score),
+              "roles": .list(
+                parties.compactMap { Person.Role(rawValue: $0.rawValue) }.map { .role($0) }),
+            ]))))
+  }
+
+  private func with(it ref: Ref, _ telling: Telling) -> Telling {
+    var telling = telling
+    telling.it = ref
+    return telling
+  }
+
+  /// The first answer that blocks one of the gates and is not lifted by the tasks it has opened.
+  private func firstBlock(
+    _ evaluation: Evaluation, _ gates: Set<Gate>, of assessed: Assessed
+  ) throws(Fault) -> Telling? {
+    for block in evaluation.blocks where gates.contains(block.gate) {
+      guard let prompt = procedure.prompt(block.prompt) else { continue }
+      let opened = try view.todos(.parts(of: assessed.object.uid))
+        .map { (object) throws(Fault) in try Todo(object, here: officeZone) }
+        .filter { $0.openedBy == "\(prompt.id)@\(assessed.ref)" }
+      // What the answer asked for has been done.
+      if !opened.isEmpty, opened.allSatisfy(\.isOver) { continue }
+      let given = assessed.risk.answers.first { $0.prompt == prompt.id }
+      return .refusing(
+        .gated, Topics.Ask.blocked,
+        [
+          "ref": .ref(assessed.ref), "question": .words(prompt.ask), "prompt": .text(prompt.id),
+          "answer": given.map { said($0, to: prompt) } ?? .none,
+          "tasks": .list(
+            opened.filter { !$0.isOver }.compactMap(\.ref).map { .ref($0) }),
+        ])
+    }
+    return nil
+  }
+
+  /// An answer in words.
+  func said(_ given: GivenAnswer, to prompt: Prompt) -> Fact {
+    switch prompt.type {
+    case .choice:
+      return prompt.options.first { $0.key == given.value }.map { .words($0.label) }
+        ?? .text(given.value)
+    case .yesNo:
+      return .phrase(Statement(given.value == "yes" ? Topics.Words.yes : Topics.Words.no))
+    case .date: return Day(given.value).map { .day($0) } ?? .text(given.value)
+    case .scale, .number, .text: return .text(given.value)
+    }
+  }
+}
+
+extension Topics {
+  /// Words that many statements share.
+  enum Words {
+    static let yes = Topic("words.yes")
+    static let no = Topic("words.no")
+    static let team = Topic("words.team", ["name"])
+    static let everybody = Topic("words.everybody")
+    static let workingDays = Topic("words.working_days", ["count"])
+    static let workingTime = Topic("words.working_time", ["length", "early"])
+
+    static let all = [yes, no, team, everybody, workingDays, workingTime]
+  }
+}

@@ -1,0 +1,198 @@
+import CivilTime
+import ICalendar
+import Procedure
+
+/// Asking and answering.
+extension Deliberation {
+  /// Puts the first open question of an object.
+  func ask(_ target: Target) throws(Fault) -> Decision {
+    switch try assessedToActFor(target, retry: { .risk(.ask($0)) }) {
+    case .refused(let decision): return decision
+    case .found(let assessed):
+      let round = AnswerRound(self, assessed, scope: .open)
+      guard let question = round.question else {
+        return Decision(
+          .told(
+            Telling(
+              Topics.Ask.nothingOpen,
+              ["ref": .ref(assessed.ref), "colour": colour(of: assessed)], it: assessed.ref,
+              todo: assessed.todo)))
+      }
+      var telling = Telling(
+        Topics.Ask.waiting, ["ref": .ref(assessed.ref), "count": .number(question.of)],
+        it: assessed.ref, todo: assessed.todo)
+      if !assessed.expired.isEmpty { telling.statements.insert(expiry(of: assessed), at: 0) }
+      return Decision(.told(telling), question: question)
+    }
+  }
+
+  /// Takes a line as answers to the prompt that was put, and to those after it.
+  func answer(about ref: Ref, prompt: String, of count: Int, _ words: [SpokenWord])
+    throws(Fault) -> Decision
+  {
+    switch try assessedToActFor(.ref(ref), retry: { .risk(.ask($0)) }) {
+    case .refused(let decision): return decision
+    case .found(let assessed):
+      var round = AnswerRound(self, assessed, scope: try scope(of: assessed, asking: prompt))
+      let waiting = round.waiting.count
+      round.answered = max(0, count - waiting)
+      try round.take(words, from: prompt)
+      return try finish(round)
+    }
+  }
+
+  /// The scope in which a prompt is being asked: that of a booking while it is among those asked
+  /// at once, else all that is open.
+  private func scope(of assessed: Assessed, asking prompt: String) throws(Fault)
+    -> AnswerRound.Scope
+  {
+    let booking = AnswerRound(self, assessed, scope: .booking)
+    guard assessed.appointment != nil, booking.waiting.contains(where: { $0.id == prompt }) else {
+      return .open
+    }
+    return .booking
+  }
+
+  /// Keeps what a round has brought, and says what came of it or asks the next question.
+  func finish(_ round: AnswerRound) throws(Fault) -> Decision {
+    var round = round
+    let question = round.question
+    let evaluation = round.evaluation
+    round.assessed.risk.take(evaluation, in: procedure, today: today)
+    var drafting = round.consequences.drafting
+    try keep(round, in: &drafting)
+    var statements: [Statement] = []
+    if let complaint = round.complaint { statements.append(complaint) }
+    statements += round.consequences.statements
+    if question == nil, round.complaint == nil {
+      statements += summary(of: round.assessed, evaluation, drafting: drafting)
+    }
+    var telling = Telling(
+      statements, it: round.assessed.ref, todo: round.assessed.todo,
+      kind: question == nil ? "assessed" : "ask")
+    if round.complaint != nil { telling.refusal = .badInput }
+    return Decision(.told(telling), changes: drafting.changes, question: question)
+  }
+
+  /// Writes the record and the edits of a round on its object.
+  private func keep(_ round: AnswerRound, in drafting: inout Drafting) throws(Fault) {
+    let assessed = round.assessed
+    guard var todo = assessed.todo else {
+      return drafting.add(try change(assessed.object, to: assessed.risk))
+    }
+    todo.risk = assessed.risk
+    todo.clocks += round.consequences.clocks
+    for edit in round.consequences.edits { apply(edit, to: &todo) }
+    if !round.consequences.clocks.isEmpty || !round.consequences.edits.isEmpty {
+      setDates(of: &todo)
+    }
+    try drafting.change(assessed.object, to: todo)
+  }
+
+  private func apply(_ edit: Consequences.Edit, to todo: inout Todo) {
+    switch edit {
+    case .due(let day): todo.due = close(of: day)
+    case .confidential: todo.isConfidential = true
+    case .keep(let rule): if !todo.keptBy.contains(rule) { todo.keptBy.append(rule) }
+    case .stopClock: stopClocks(of: &todo, reason: "mediation")
+    case .extendClock(let rule): extendClocks(of: &todo, to: rule, approvedBy: nil)
+    }
+  }
+
+  /// The change that writes a record on an appointment.
+  func change(_ object: StoredObject, to risk: RiskRecord) throws(Fault) -> Change {
+    let sequence = object.sequence
+    let text = try object.calendarText()
+    guard let event = text.components(named: "VEVENT").first else {
+      throw .damaged("\(object.path): there is no VEVENT in it")
+    }
+    let zone = try Appointment(object, here: officeZone).zone
+    let before = RiskRecord(event, zones: text.zones, here: zone)
+    let old = Dictionary(
+      before.properties(zone: zone).map { ($0.name, $0.drafts) }, uniquingKeysWith: { $0 + $1 })
+    return try change(object, sequence: sequence) { (text) throws(ICalendarError) in
+      try text.edited { (edit) throws(ICalendarError) in
+        guard let event = text.components(named: "VEVENT").first else { return }
+        try edit.set(PropertyDraft("DTSTAMP", time: .utc(now)), in: event)
+        try edit.set(PropertyDraft("LAST-MODIFIED", time: .utc(now)), in: event)
+        for (name, drafts) in risk.properties(zone: zone) where old[name] ?? [] != drafts {
+          try edit.put(drafts, named: name, in: event)
+        }
+      }
+    }
+  }
+
+  /// What the answers come to: what holds it up, its colour, and that it will be asked again.
+  private func summary(of assessed: Assessed, _ evaluation: Evaluation, drafting: Drafting)
+    -> [Statement]
+  {
+    var statements: [Statement] = []
+    let clearing = drafting.changes.compactMap { change -> Ref? in
+      guard case .object(let object)? = change.after, change.before == nil,
+        let todo = try? Todo(object, here: officeZone), todo.openedBy != nil
+      else { return nil }
+      return todo.ref
+    }
+    if !clearing.isEmpty {
+      statements.append(
+        Statement(
+          Topics.Ask.canGoOn,
+          ["ref": .ref(assessed.ref), "tasks": .list(clearing.map { .ref($0) })]))
+    }
+    if !evaluation.approvals.isEmpty, !isApproved(assessed, evaluation) {
+      statements.append(approvalNeeded(assessed, evaluation))
+    }
+    statements.append(
+      Statement(
+        Topics.Ask.risk,
+        [
+          "ref": .ref(assessed.ref),
+          "colour": .colour(evaluation.colour, score: evaluation.score),
+          "again": .flag(assessed.appointment != nil),
+        ]))
+    return statements
+  }
+
+  func colour(of assessed: Assessed) -> Fact {
+    let evaluation = evaluation(of: assessed)
+    return assessed.clauses.isEmpty
+      ? .none : .colour(evaluation.colour, score: evaluation.score)
+  }
+
+  func expiry(of assessed: Assessed) -> Statement {
+    Statement(
+      Topics.Ask.expired,
+      ["ref": .ref(assessed.ref), "prompts": .list(assessed.expired.map { .text($0) })])
+  }
+
+  /// The object meant, with its questions, if the asker may act for its owner.
+  func assessedToActFor(_ target: Target, retry: (Target) -> Command) throws(Fault)
+    -> Lookup<Assessed>
+  {
+    switch try object(meantBy: target, retry: retry) {
+    case .refused(let decision): return .refused(decision)
+    case .found(let object):
+      guard let owner = people[object.owner], trust.mayActFor(owner) || isHandler(object) else {
+        return .refused(refused(.notAllowed, .notAllowed(object.owner)))
+      }
+      guard let assessed = try assessed(object) else {
+        return .refused(refused(.badInput, .noQuestions(object.ref ?? Ref(.appointment, 0))))
+      }
+      return .found(assessed)
+    }
+  }
+}
+
+extension RiskRecord {
+  /// Takes over what the answers come to.
+  mutating func take(_ evaluation: Evaluation, in procedure: Procedure, today: Day) {
+    likelihood = evaluation.likelihood
+    consequence = evaluation.consequence
+    colour = evaluation.colour
+    score = evaluation.score
+    residual = evaluation.residual
+    validUntil = today + procedure.risk.staleAfterDays
+    open = evaluation.questions.filter { $0.answer == nil && $0.prompt.isRequired }
+      .map(\.prompt.id)
+  }
+}

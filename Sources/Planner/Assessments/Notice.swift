@@ -1,0 +1,107 @@
+public import CivilTime
+import ICalendar
+import Procedure
+
+/// Something that somebody has to be told, kept as a VJOURNAL until they have seen it.
+public struct Notice: Hashable, Sendable {
+  /// The UID.
+  public var uid: String
+  /// Whom it is for.
+  public var to: PersonID
+  /// Who caused it.
+  public var from: PersonID
+  /// What it is about.
+  public var about: Ref?
+  /// The prompt whose answer caused it.
+  public var prompt: String?
+  /// That answer, or the words of the notice.
+  public var words: String
+  /// When.
+  public var at: Instant
+  /// Whether it has to be acknowledged (an escalation).
+  public var needsAnswer: Bool
+  /// When it was acknowledged.
+  public var acknowledged: Instant?
+}
+
+extension Notice {
+  private enum Name {
+    static let prompt = "X-DAYBOOK-PROMPT"
+    static let about = "X-DAYBOOK-ABOUT"
+    static let needsAnswer = "X-DAYBOOK-NEEDS-ANSWER"
+    static let acknowledged = "X-DAYBOOK-ACKNOWLEDGED"
+  }
+
+  /// Reads a kept notice; nil for a journal object that is none.
+  init?(_ object: StoredObject) throws(Fault) {
+    guard object.kind == .journal else { return nil }
+    let text = try object.calendarText()
+    guard let journal = text.components(named: "VJOURNAL").first,
+      journal.first("CATEGORIES")?.list.contains("NOTICE") == true
+    else { return nil }
+    self.init(
+      uid: object.uid, to: object.owner,
+      from: PersonID(journal.first(DaybookProperty.owner)?.text ?? ""),
+      about: journal.first(Name.about).flatMap { Ref($0.text) },
+      prompt: journal.first(Name.prompt)?.text,
+      words: journal.first("SUMMARY")?.text ?? "",
+      at: journal.stamp("CREATED") ?? Instant(seconds: 0),
+      needsAnswer: journal.first(Name.needsAnswer)?.text == "TRUE",
+      acknowledged: journal.stamp(Name.acknowledged))
+  }
+
+  /// The object that keeps it, sealed with the key of the client it is about.
+  func object(client: Ref?) throws(ICalendarError) -> StoredObject {
+    var properties = [
+      PropertyDraft("UID", raw: uid), PropertyDraft("DTSTAMP", time: .utc(at)),
+      PropertyDraft("CREATED", time: .utc(at)), PropertyDraft("LAST-MODIFIED", time: .utc(at)),
+      PropertyDraft("DTSTART", time: .utc(at)), PropertyDraft("SUMMARY", text: words),
+      PropertyDraft("CATEGORIES", list: ["NOTICE"]),
+      PropertyDraft("STATUS", raw: acknowledged == nil ? "DRAFT" : "FINAL"),
+      PropertyDraft(DaybookProperty.owner, text: from.description),
+    ]
+    if let about { properties.append(PropertyDraft(Name.about, raw: about.description)) }
+    if let prompt { properties.append(PropertyDraft(Name.prompt, text: prompt)) }
+    if needsAnswer { properties.append(PropertyDraft(Name.needsAnswer, raw: "TRUE")) }
+    if let acknowledged {
+      properties.append(PropertyDraft(Name.acknowledged, time: .utc(acknowledged)))
+    }
+    let calendar = ComponentDraft(
+      "VCALENDAR",
+      [PropertyDraft("VERSION", raw: "2.0"), PropertyDraft("PRODID", raw: Appointment.product)],
+      [ComponentDraft("VJOURNAL", properties)])
+    return StoredObject(
+      calendar: "\(to)/journal", name: "\(uid).ics", uid: uid, kind: .journal, ref: nil, owner: to,
+      client: client, sequence: 0, text: try calendar.bytes())
+  }
+}
+
+extension Deliberation {
+  /// The notices of a person that wait to be seen, the newest first.
+  func notices(for person: PersonID) throws(Fault) -> [(notice: Notice, object: StoredObject)] {
+    var found: [(notice: Notice, object: StoredObject)] = []
+    for object in try view.objects(
+      .journal, owner: person, client: nil, limit: Self.noticesLookedAt)
+    {
+      if let notice = try Notice(object), notice.acknowledged == nil {
+        found.append((notice, object))
+      }
+    }
+    return found
+  }
+
+  /// How many of a person's last journal objects are searched for notices.
+  private static var noticesLookedAt: Int { 200 }
+
+  /// The people of the office who bear a role towards an owner: their own lead and assistants, or
+  /// whoever has the role for the whole office; never whoever asks, unless they are the owner.
+  func people(as party: Party, of owner: PersonID) -> [Person] {
+    if party == .owner { return [people[owner]].compactMap(\.self) }
+    let bearing = people.values.filter { person in
+      person.roles.contains { $0.rawValue == party.rawValue }
+    }.sorted { $0.id < $1.id }
+    let team = people[owner]?.team
+    let near = bearing.filter { $0.team == team && team != nil }
+    return near.isEmpty ? bearing.filter { $0.team == nil || team == nil } : near
+  }
+}

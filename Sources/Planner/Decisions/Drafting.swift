@@ -1,0 +1,84 @@
+import CivilTime
+import Procedure
+
+/// Changes that one decision puts together, with the references it gives out on the way.
+struct Drafting {
+  private(set) var changes: [Change] = []
+  private var given: [Ref.Kind: Int] = [:]
+  private var serial = 0
+  private let deliberation: Deliberation
+
+  init(_ deliberation: Deliberation) {
+    self.deliberation = deliberation
+  }
+
+  /// The next reference of a kind that nothing bears yet, in the store or in this draft.
+  mutating func ref(_ kind: Ref.Kind) throws(Fault) -> Ref {
+    let number = try given[kind] ?? deliberation.view.nextNumber(of: kind)
+    given[kind] = number + 1
+    return Ref(kind, number)
+  }
+
+  /// A UID of the office's own for something without a reference.
+  mutating func uid(_ word: String) throws(Fault) -> String {
+    serial += 1
+    let last = try deliberation.view.journal(of: nil, by: nil, limit: 1).first?.number ?? 0
+    return "\(word)-\(last + 1)-\(serial)-\(deliberation.office.id)@daybook"
+  }
+
+  /// Adds a change; a second one of the same object takes the place of the first.
+  mutating func add(_ change: Change) {
+    guard case .object(let object)? = change.after,
+      let place = changes.firstIndex(where: { earlier in
+        if case .object(let before)? = earlier.after { before.uid == object.uid } else { false }
+      })
+    else { return changes.append(change) }
+    changes[place] = Change(before: changes[place].before, after: change.after)
+  }
+
+  mutating func add(_ more: [Change]) {
+    for change in more { add(change) }
+  }
+
+  /// The object of that UID as this draft leaves it.
+  func object(uid: String) -> StoredObject? {
+    for change in changes.reversed() {
+      if case .object(let object)? = change.after, object.uid == uid { return object }
+    }
+    return nil
+  }
+
+  /// Keeps a new to-do.
+  mutating func keep(_ todo: Todo, client: Client? = nil) throws(Fault) {
+    add(try deliberation.keep(todo, client: client))
+  }
+
+  /// Keeps what has become of a to-do, as the draft or the store has it.
+  mutating func change(_ object: StoredObject, to todo: Todo) throws(Fault) {
+    add(try deliberation.change(self.object(uid: object.uid) ?? object, to: todo))
+  }
+}
+
+extension Deliberation {
+  /// The UID of an object of the office's own.
+  func uid(of ref: Ref) -> String { "\(ref)-\(office.id)@daybook" }
+
+  /// Tells people something; each gets a notice of their own.
+  func notify(
+    _ party: Party, of owner: PersonID, about: Ref?, client: Ref?, prompt: String?, words: String,
+    needsAnswer: Bool, in drafting: inout Drafting
+  ) throws(Fault) -> [Person] {
+    let people = people(as: party, of: owner)
+    for person in people {
+      let notice = Notice(
+        uid: try drafting.uid("notice"), to: person.id, from: asker.id, about: about,
+        prompt: prompt, words: words, at: now, needsAnswer: needsAnswer)
+      do {
+        drafting.add(Change(before: nil, after: .object(try notice.object(client: client))))
+      } catch {
+        throw .damaged("\(notice.uid): \(error)")
+      }
+    }
+    return people
+  }
+}

@@ -1,0 +1,5 @@
+extension Deliberation {
+  func decide(_ command: ReportCommand) throws(Fault) -> Decision {
+    refused(.unknownCommand, .badValue("report"))
+  }
+}

@@ -1,0 +1,176 @@
+import CivilTime
+import Procedure
+
+extension Deliberation {
+  func done(_ target: Target, result: String?) throws(Fault) -> Decision {
+    let found: (todo: Todo, object: StoredObject)
+    switch try todo(target, of: [.task, .plan], retry: { .todo(.done($0, result: result)) }) {
+    case .found(let one): found = one
+    case .refused(let decision): return decision
+    }
+    let ref = found.todo.ref ?? Ref(.task, 0)
+    if found.todo.isOver { return no(.badInput, Topics.Tasks.finishedAlready, ref) }
+    if ref.kind == .plan { return try donePlan(found.todo, found.object) }
+    if let frozen = try freeze(of: found.todo) {
+      return no(.gated, Topics.Tasks.frozen, ref, ["case": .ref(frozen)])
+    }
+    if let refusal = try whyNotFinished(found.todo) { return refusal }
+    guard let assessed = try assessed(found.object) else {
+      return refused(.badInput, .noQuestions(ref))
+    }
+    if found.todo.state == .open {
+      if let refusal = try whyNotNow(found.todo) { return refusal }
+      if let gate = try gate(.start, of: assessed) { return gate }
+    }
+    if let gate = try gate(.done, of: assessed) { return gate }
+    return try finish(found, assessed, result: result)
+  }
+
+  /// What holds an end up: a finish that waits for another's.
+  private func whyNotFinished(_ todo: Todo) throws(Fault) -> Decision? {
+    var waiting: [Ref] = []
+    for link in todo.links where link.kind == .finishToFinish || link.kind == .startToFinish {
+      guard let object = try view.todos(.uid(link.uid)).first else { continue }
+      let other = try Todo(object, here: officeZone)
+      let holds = link.kind == .finishToFinish ? !other.isOver : other.state == .open
+      if holds, let ref = other.ref { waiting.append(ref) }
+    }
+    guard !waiting.isEmpty else { return nil }
+    return no(
+      .gated, Topics.Tasks.waitsToFinish, todo.ref ?? Ref(.task, 0),
+      ["refs": .list(waiting.map { .ref($0) })])
+  }
+
+  private func finish(
+    _ found: (todo: Todo, object: StoredObject), _ assessed: Assessed, result: String?
+  ) throws(Fault) -> Decision {
+    var todo = found.todo
+    let ref = todo.ref ?? Ref(.task, 0)
+    todo.state = .done
+    todo.percent = 100
+    todo.completed = now
+    todo.risk = assessed.risk
+    if !assessed.clauses.isEmpty {
+      todo.risk.take(evaluation(of: assessed, closing: true), in: procedure, today: today)
+    }
+    for index in todo.clocks.indices where todo.clocks[index].met == nil {
+      todo.clocks[index].met = now
+    }
+    var drafting = Drafting(self)
+    try drafting.change(found.object, to: todo)
+    var statements = [
+      Statement(
+        Topics.Tasks.finished,
+        [
+          "ref": .ref(ref), "title": title(of: todo),
+          "client": try known(todo.client).map { .client($0) } ?? .none, "slip": slip(of: todo),
+        ])
+    ]
+    if let record = try record(of: todo, assessed, result: result, in: &drafting) {
+      statements.append(record)
+    }
+    if let lifted = todo.openedBy?.split(separator: "@").last.flatMap({ Ref($0) }) {
+      statements.append(Statement(Topics.Tasks.lifted, ["ref": .ref(lifted)]))
+    }
+    statements += try goOn(after: todo, in: &drafting)
+    return Decision(
+      .told(Telling(statements, it: ref, todo: todo)), changes: drafting.changes)
+  }
+
+  /// How late a task was finished against its baseline.
+  private func slip(of todo: Todo) -> Fact {
+    guard let planned = todo.baseline?.due, let done = todo.completed else { return .none }
+    let day = officeZone.wallTime(at: done).day
+    let late = office.calendar.workingDays(from: planned.day, to: day)
+    return late > 0 ? .number(late) : .none
+  }
+
+  /// The record of a step with the catalog's fields: what was answered, and the result.
+  private func record(
+    of todo: Todo, _ assessed: Assessed, result: String?, in drafting: inout Drafting
+  ) throws(Fault) -> Statement? {
+    guard let clause = todo.clause.flatMap({ procedure.clause($0) }) else { return nil }
+    var fields: [(name: Bilingual, value: String)] = []
+    for given in todo.risk.answers {
+      guard let prompt = procedure.prompt(given.prompt), prompt.clause == clause.id else { continue }
+      let value = [given.value, given.note].compactMap(\.self).joined(separator: ": ")
+      fields.append((prompt.ask, value))
+    }
+    if let result { fields.append((Bilingual(english: "result", chinese: "结果"), result)) }
+    let until = keepUntil(todo, by: clause)
+    drafting.add(
+      try entry(
+        clause.record.kind, about: assessed, clause: clause.id, fields: fields, keepUntil: until,
+        in: &drafting))
+    return nil
+  }
+
+  /// What becomes possible once a task is done: its plan's percent, and what may start now.
+  private func goOn(after todo: Todo, in drafting: inout Drafting) throws(Fault) -> [Statement] {
+    guard let parent = todo.parent, let object = try view.todos(.uid(parent)).first,
+      object.ref?.kind == .plan
+    else { return [] }
+    var plan = try Todo(object, here: officeZone)
+    let others = try steps(of: plan).filter { $0.uid != todo.uid }
+    let over = others.count(where: \.isOver) + 1
+    plan.percent = over * 100 / (others.count + 1)
+    if plan.state == .open { plan.state = .started }
+    var statements: [Statement] = []
+    if others.allSatisfy(\.isOver) {
+      plan.state = .done
+      plan.completed = now
+      statements.append(
+        Statement(
+          Topics.Tasks.finishedPlan,
+          ["ref": plan.ref.map { .ref($0) } ?? .none, "title": title(of: plan)]))
+    }
+    try drafting.change(object, to: plan)
+    for next in others where !next.isOver && next.links.contains(where: { $0.uid == todo.uid }) {
+      let waits = next.links.contains { link in
+        link.kind == .finishToStart && link.uid != todo.uid
+          && others.contains { $0.uid == link.uid && !$0.isOver }
+      }
+      guard !waits else { continue }
+      statements.append(
+        Statement(
+          Topics.Tasks.next,
+          [
+            "ref": next.ref.map { .ref($0) } ?? .none, "title": title(of: next),
+            "due": next.due.map { .moment($0) } ?? .none, "owner": .person(next.owner),
+          ]))
+    }
+    return statements
+  }
+
+  private func donePlan(_ plan: Todo, _ object: StoredObject) throws(Fault) -> Decision {
+    let ref = plan.ref ?? Ref(.plan, 0)
+    let open = try steps(of: plan).filter { !$0.isOver }
+    guard open.isEmpty else {
+      return no(
+        .gated, Topics.Tasks.stepsOpen, ref,
+        [
+          "count": .number(open.count),
+          "refs": .list(open.prefix(9).compactMap(\.ref).map { .ref($0) }),
+        ])
+    }
+    var plan = plan
+    plan.state = .done
+    plan.percent = 100
+    plan.completed = now
+    var drafting = Drafting(self)
+    try drafting.change(object, to: plan)
+    return Decision(
+      .told(
+        Telling(
+          Topics.Tasks.finishedPlan, ["ref": .ref(ref), "title": title(of: plan)], it: ref,
+          todo: plan)),
+      changes: drafting.changes)
+  }
+
+  /// The steps of a plan, in the order of their references.
+  func steps(of plan: Todo) throws(Fault) -> [Todo] {
+    try view.todos(.parts(of: plan.uid)).map { (object) throws(Fault) in
+      try Todo(object, here: officeZone)
+    }.filter { $0.ref?.kind == .task }
+  }
+}

@@ -1,0 +1,96 @@
+/// The operating procedure of an office as data: clauses, prompts, rules, roles.
+public struct Procedure: Sendable {
+  /// The clauses in the order of the files.
+  public let clauses: [Clause]
+  /// Prompts that answers can add.
+  public let sets: [PromptSet]
+  /// Tasks that answers can open.
+  public let followUps: [FollowUp]
+  /// Rules of law and of the house.
+  public let rules: [DeadlineRule]
+  /// Ladders of escalation.
+  public let profiles: [EscalationProfile]
+  /// How risk is rated.
+  public let risk: RiskScale
+  /// What roles may.
+  public let roles: [RoleRights]
+
+  private let places: Places
+
+  /// Where things stand, by id.
+  private struct Places: Sendable {
+    var clauses: [String: Int]
+    var sets: [String: Int]
+    var followUps: [String: Int]
+    var rules: [String: Int]
+    var profiles: [String: Int]
+    var prompts: [String: Prompt]
+  }
+
+  /// A procedure of the given parts; of two with one id the first counts.
+  init(
+    clauses: [Clause], sets: [PromptSet], followUps: [FollowUp], rules: [DeadlineRule],
+    profiles: [EscalationProfile], risk: RiskScale, roles: [RoleRights]
+  ) {
+    func index(_ ids: [String]) -> [String: Int] {
+      Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let prompts = clauses.flatMap(\.prompts) + sets.flatMap(\.prompts)
+    places = Places(
+      clauses: index(clauses.map(\.id)), sets: index(sets.map(\.id)),
+      followUps: index(followUps.map(\.id)), rules: index(rules.map(\.id)),
+      profiles: index(profiles.map(\.id)),
+      prompts: Dictionary(prompts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+    self.clauses = clauses
+    self.sets = sets
+    self.followUps = followUps
+    self.rules = rules
+    self.profiles = profiles
+    self.risk = risk
+    self.roles = roles
+  }
+
+  /// No clauses at all; roles reach as far as usual and may do everything.
+  public static let none = Procedure(
+    clauses: [], sets: [], followUps: [], rules: [], profiles: [], risk: .usual,
+    roles: RoleRights.usual)
+
+  /// The clause of that id.
+  public func clause(_ id: String) -> Clause? { places.clauses[id].map { clauses[$0] } }
+
+  /// The set of that id.
+  public func set(_ id: String) -> PromptSet? { places.sets[id].map { sets[$0] } }
+
+  /// The follow-up of that id.
+  public func followUp(_ id: String) -> FollowUp? { places.followUps[id].map { followUps[$0] } }
+
+  /// The rule of that id.
+  public func rule(_ id: String) -> DeadlineRule? { places.rules[id].map { rules[$0] } }
+
+  /// The profile of that id.
+  public func profile(_ id: String) -> EscalationProfile? {
+    places.profiles[id].map { profiles[$0] }
+  }
+
+  /// The prompt of that id, of a clause or a set.
+  public func prompt(_ id: String) -> Prompt? { places.prompts[id] }
+
+  /// Whether a rule only extends another of the clause: it counts from the same event, longer.
+  public func isExtension(_ id: String, in clause: Clause) -> Bool {
+    guard let rule = rule(id), let own = rule.offsets.first else { return false }
+    return clause.rules.contains { other in
+      guard other != id, let shorter = self.rule(other), shorter.from == rule.from,
+        let offset = shorter.offsets.first, offset.unit == own.unit, shorter.duty == rule.duty
+      else { return false }
+      return offset.count < own.count && !rule.needs.isEmpty
+        || offset.count < own.count && shorter.id.hasPrefix(rule.family)
+    }
+  }
+}
+
+extension DeadlineRule {
+  /// The id without its last part: `R-COMPL` of `R-COMPL-30`.
+  var family: String {
+    id.lastIndex(of: "-").map { String(id[..<$0]) } ?? id
+  }
+}

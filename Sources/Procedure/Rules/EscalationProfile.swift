@@ -1,0 +1,42 @@
+/// Who is told, and when, of something that nobody answers.
+public struct EscalationProfile: Hashable, Sendable {
+  /// How somebody is told.
+  public enum Mode: String, CaseIterable, Codable, Sendable {
+    case normal
+    /// With other things, once a day.
+    case digest
+    /// At once, whatever the hour.
+    case interrupt
+  }
+
+  /// What sets a step off.
+  public enum Trigger: Hashable, Sendable {
+    /// The due time, or the moment it happened.
+    case due
+    /// So long after that, without an answer.
+    case after(Offset)
+    /// So long before what it is about, without a result.
+    case before(Offset)
+    /// A colour.
+    case colour(Colour)
+    /// Something that happened: `stage missed`.
+    case event(String)
+  }
+
+  /// One rung of the ladder.
+  public struct Step: Hashable, Sendable {
+    /// What sets it off.
+    public var trigger: Trigger
+    /// Who is told.
+    public var to: [Party]
+    /// How.
+    public var mode: Mode
+    /// Whether an approval is asked for.
+    public var needsApproval: Bool
+  }
+
+  /// Its name: `E-STD`.
+  public var id: String
+  /// The rungs, in order.
+  public var steps: [Step]
+}
