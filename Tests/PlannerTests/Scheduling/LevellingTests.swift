@@ -68,6 +68,22 @@ struct LevellingTests {
     #expect(schedule[2]?.cause == nil)
   }
 
+  @Test("A step without slack goes first even where the other has to end sooner")
+  func withoutSlack() throws {
+    let clock = try Axis.plain()
+    var capacity = try Self.capacity(clock, away: [[]])
+    // 1 has to end on Tuesday and could wait a day, 2 ends the plan.
+    let network = try Network(
+      steps: [
+        Network.Step(id: 1, work: 480, owner: 0, latest: 960),
+        Network.Step(id: 2, work: 480, duration: .days(5), owner: 0),
+      ], dependencies: [])
+    let schedule = Levelling(on: clock, from: 0).schedule(network, taking: &capacity)
+    #expect(schedule.placements.map(\.start) == [480, 0])
+    #expect(schedule.placements.allSatisfy { !$0.isLate })
+    #expect(schedule.finish == 5 * 480)
+  }
+
   @Test("Among equals the more critical path goes first, then urgency, then the id")
   func ranks() throws {
     let clock = try Axis.plain()
@@ -151,6 +167,8 @@ struct LevellingTests {
     let free = clock.office.open(on: day).subtracting(busy)
     let stretches = Capacity.stretches(on: clock, within: free)
     #expect(stretches == [0..<60, 150..<180, 180..<480])
+    let begun = SpanSet([Span(try Axis.instant("2026-03-02T10:00") + 30, seconds: 150)])
+    #expect(Capacity.stretches(on: clock, within: begun) == [61..<63])
     #expect(Capacity([stretches], on: clock).givenMinutes(of: 0, in: 0..<480) == 390)
   }
 }
