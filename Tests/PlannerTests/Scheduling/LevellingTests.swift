@@ -112,6 +112,20 @@ struct LevellingTests {
     #expect(try order([early, urgent]) == [1, 2])
   }
 
+  @Test("A path is as critical as its work weighs with those who have to do it")
+  func criticalness() throws {
+    let clock = try Axis.plain()
+    // Both are asked for a tenth of their minutes: 100 thousandths.
+    let capacity = Capacity([[0..<1_000], [0..<10_000]], on: clock)
+    let network = try Network(
+      steps: [
+        Network.Step(id: 1, work: 100, owner: 0), Network.Step(id: 2, work: 1_000, owner: 1),
+        Network.Step(id: 3, work: 60), Network.Step(id: 4, work: 60, owner: 0, fixedFinish: 0),
+      ], dependencies: [Dependency(1, 2), Dependency(3, 2)])
+    let critical = CriticalPath.criticalness(of: [network], on: capacity, clock, from: 0)
+    #expect(critical == [[110_000, 100_000, 100_000, 0]])
+  }
+
   @Test("What was begun keeps its start and has its owner first; what is done takes nothing")
   func facts() throws {
     let clock = try Axis.plain()
