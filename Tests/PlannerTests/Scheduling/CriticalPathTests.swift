@@ -142,6 +142,21 @@ struct CriticalPathTests {
     #expect(try start(.finishToStart, 9) == "2026-02-24")
   }
 
+  @Test("A day that has to end in the afternoon after a short day starts with the next morning")
+  func shortDays() throws {
+    let clock = try Axis.spring(isShort: true)
+    // Thursday begins after two days and the morning of Wednesday; the first step ends at three.
+    let thursday = clock.opening(of: try Axis.day("2026-02-05"))
+    let network = try Network(
+      steps: [
+        Network.Step(id: 1, duration: .minutes(thursday + 300)),
+        Network.Step(id: 2, duration: .days(1)),
+      ], dependencies: [Dependency(1, 2, .finishToFinish)])
+    let path = CriticalPath(network, on: clock, from: 0)
+    #expect(path.times[1].earliestStart == thursday)
+    #expect(path.times[1].earliestFinish == thursday + 480)
+  }
+
   @Test("What is done or begun keeps its times, and the rest follows from now")
   func facts() throws {
     let network = try Network(
@@ -154,5 +169,8 @@ struct CriticalPathTests {
     #expect(path.times.map(\.earliestStart) == [0, 210, 600])
     #expect(path.times.map(\.earliestFinish) == [200, 600, 660])
     #expect(path.critical == [2, 3])
+    let kept = CriticalPath(network, on: try Axis.plain(), from: 600, goal: 700)
+    #expect(kept.times.map(\.totalSlack) == [0, 40, 40])
+    #expect(kept.times.map(\.latestStart) == [0, 210, 640])
   }
 }

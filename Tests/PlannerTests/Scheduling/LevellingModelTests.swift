@@ -126,26 +126,32 @@ struct LevellingModelTests {
     }
   }
 
-  @Test("A chain never ends later when an absence is taken away")
-  func absences() throws {
+  /// Steps of one owner that overlap compete, and then less absence may well end later (Graham's
+  /// anomaly); so either each step ends before the next begins, or each has an owner of its own.
+  @Test(
+    "A chain never ends later when an absence is taken away",
+    arguments: [1, 2, 6])
+  func absences(persons: Int) throws {
     var dice = PlanDice(32)
     let clock = try Axis.spring(isShort: true)
-    for _ in 0..<300 {
+    for _ in 0..<200 {
       let count = dice.number(1...6)
       let steps = (0..<count).map {
         Network.Step(
           id: $0, work: dice.number(0...12) * 60, duration: dice.length(0...3, days: true),
-          owner: dice.number(0...1))
+          owner: $0 % persons)
       }
       let dependencies = (1..<max(1, count)).map {
-        Dependency(
-          $0 - 1, $0, Dependency.Kind.allCases[dice.number(0...3)],
-          lag: dice.length(-1...2, days: true))
+        persons == 6
+          ? Dependency(
+            $0 - 1, $0, Dependency.Kind.allCases[dice.number(0...3)],
+            lag: dice.length(-1...2, days: true))
+          : Dependency($0 - 1, $0, lag: dice.length(0...2, days: true))
       }
       let network = try Network(steps: steps, dependencies: dependencies)
-      var minutes = Self.minutes(&dice, clock, persons: 2)
+      var minutes = Self.minutes(&dice, clock, persons: persons)
       var kept = Self.capacity(minutes, clock)
-      let (first, person) = (dice.number(0...20), dice.number(0...1))
+      let (first, person) = (dice.number(0...20), dice.number(0...persons - 1))
       for index in first..<first + 5 {
         minutes[person][index] = clock.minutes(on: clock.workDays.days[index])
       }

@@ -68,6 +68,22 @@ struct LevellingTests {
     #expect(schedule[2]?.cause == nil)
   }
 
+  @Test("A step without slack goes first even where the other has to end sooner")
+  func withoutSlack() throws {
+    let clock = try Axis.plain()
+    var capacity = try Self.capacity(clock, away: [[]])
+    // 1 has to end on Tuesday and could wait a day, 2 ends the plan.
+    let network = try Network(
+      steps: [
+        Network.Step(id: 1, work: 480, owner: 0, latest: 960),
+        Network.Step(id: 2, work: 480, duration: .days(5), owner: 0),
+      ], dependencies: [])
+    let schedule = Levelling(on: clock, from: 0).schedule(network, taking: &capacity)
+    #expect(schedule.placements.map(\.start) == [480, 0])
+    #expect(schedule.placements.allSatisfy { !$0.isLate })
+    #expect(schedule.finish == 5 * 480)
+  }
+
   @Test("Among equals the more critical path goes first, then urgency, then the id")
   func ranks() throws {
     let clock = try Axis.plain()
@@ -94,6 +110,20 @@ struct LevellingTests {
     var early = one
     early.latest = 240
     #expect(try order([early, urgent]) == [1, 2])
+  }
+
+  @Test("A path is as critical as its work weighs with those who have to do it")
+  func criticalness() throws {
+    let clock = try Axis.plain()
+    // Both are asked for a tenth of their minutes: 100 thousandths.
+    let capacity = Capacity([[0..<1_000], [0..<10_000]], on: clock)
+    let network = try Network(
+      steps: [
+        Network.Step(id: 1, work: 100, owner: 0), Network.Step(id: 2, work: 1_000, owner: 1),
+        Network.Step(id: 3, work: 60), Network.Step(id: 4, work: 60, owner: 0, fixedFinish: 0),
+      ], dependencies: [Dependency(1, 2), Dependency(3, 2)])
+    let critical = CriticalPath.criticalness(of: [network], on: capacity, clock, from: 0)
+    #expect(critical == [[110_000, 100_000, 100_000, 0]])
   }
 
   @Test("What was begun keeps its start and has its owner first; what is done takes nothing")
@@ -151,6 +181,8 @@ struct LevellingTests {
     let free = clock.office.open(on: day).subtracting(busy)
     let stretches = Capacity.stretches(on: clock, within: free)
     #expect(stretches == [0..<60, 150..<180, 180..<480])
+    let begun = SpanSet([Span(try Axis.instant("2026-03-02T10:00") + 30, seconds: 150)])
+    #expect(Capacity.stretches(on: clock, within: begun) == [61..<63])
     #expect(Capacity([stretches], on: clock).givenMinutes(of: 0, in: 0..<480) == 390)
   }
 }

@@ -59,6 +59,7 @@ struct NetworkTests {
         }
         told += 1
         #expect(!ids.isEmpty && Set(ids).count == ids.count)
+        #expect(ids.first == ids.min())
         for (one, next) in zip(ids, ids.dropFirst() + ids.prefix(1)) {
           #expect(dependencies.contains { $0.predecessor == one && $0.successor == next })
         }

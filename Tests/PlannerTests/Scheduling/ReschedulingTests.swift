@@ -111,5 +111,12 @@ struct ReschedulingTests {
     #expect(result.schedules.count == 7)
     #expect(result.schedules[6].placements.count == 9)
     #expect(Array(result.schedules[..<6]) == office.schedules)
+    let fewer = try Network(steps: Array(office.networks[2].steps.dropLast()), dependencies: [])
+    let edited = office.networks[..<2] + [fewer] + office.networks[3...]
+    var again = office.capacity
+    let second = Levelling(on: office.clock, from: 200)
+      .reschedule(Array(edited), office.schedules, after: [], taking: &again)
+    #expect(second.affected == [2])
+    #expect(second.schedules[2].placements.count == 8)
   }
 }

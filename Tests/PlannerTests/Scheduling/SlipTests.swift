@@ -46,6 +46,35 @@ struct SlipTests {
     #expect(slips[2].becomes == nil)
   }
 
+  @Test("A chain ends at a predecessor that has not moved, whatever that one waits for")
+  func still() throws {
+    let clock = try Axis.plain()
+    let monday = try Axis.day("2026-03-02")
+    let now = try Self.schedule(clock, away: [monday])
+    let slips = now.slips(since: [(1, 480..<720), (2, 500..<980), (3, 1_200..<1_260), (4, 0..<30)])
+    #expect(slips.map(\.id) == [2])
+    #expect(slips.first?.chain == [.predecessor(1)])
+  }
+
+  @Test("Of a late predecessor and a busy owner the one that cost more is named")
+  func greater() throws {
+    let clock = try Axis.plain()
+    func schedule(work: Int, busy: Int) throws -> Schedule {
+      var capacity = Capacity([[busy..<clock.end], [0..<clock.end]], on: clock)
+      let network = try Network(
+        steps: [
+          Network.Step(id: 1, work: work, owner: 1), Network.Step(id: 2, work: 60, owner: 0),
+        ],
+        dependencies: [Dependency(1, 2)])
+      return Levelling(on: clock, from: 0).schedule(network, taking: &capacity)
+    }
+    let old = try schedule(work: 60, busy: 0)
+    let away = Cause.ownerAway(try Axis.day("2026-03-02"))
+    #expect(try schedule(work: 90, busy: 300).slips(since: old).last?.chain == [away])
+    #expect(
+      try schedule(work: 270, busy: 300).slips(since: old).last?.chain == [.predecessor(1)])
+  }
+
   @Test("Every chain ends, and at something that is not a moved predecessor")
   func ends() throws {
     var dice = PlanDice(51)
