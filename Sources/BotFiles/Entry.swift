@@ -1,7 +1,7 @@
 import Yams
 
 /// A place in a YAML file that can name its file and line when it is wrong.
-public struct Entry: Sendable {
+public struct Entry {
   /// The path below `bot/`.
   public let file: String
   private let node: Node

@@ -5,7 +5,8 @@ import Planner
 struct ShortWords: Sendable {
   /// What a word stands for.
   enum Meaning: String, CaseIterable, Sendable {
-    case yes, no, drop, skip, back, later, workingDays, workingHours, it, me, everybody, english, chinese
+    case yes, no, drop, skip, back, later, workingDays, workingHours, it, me, everybody, english,
+      chinese
   }
 
   private var words: [Meaning: [[UInt8]]] = [:]

@@ -18,7 +18,8 @@ extension Voice {
     case .notAllowed(let who):
       who.map { say(.notAllowed, ["who": $0.description]) } ?? say(.notAllowedAtAll)
     case .lacksRight(let roles):
-      say(.lacksRight, ["roles": roles.compactMap { book.roles[$0] }.joined(separator: say(.comma))])
+      say(
+        .lacksRight, ["roles": roles.compactMap { book.roles[$0] }.joined(separator: say(.comma))])
     case .notOfKind(let ref, let kinds):
       say(
         .notOfKind,

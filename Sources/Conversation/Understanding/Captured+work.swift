@@ -17,11 +17,12 @@ extension Captured {
           backward: isSaid("backward"), person: self["who"] == nil ? nil : person("who")))
     case "plan": .plan(.show(target))
     case "plans": .plan(.list(whose, all: isSaid("all")))
-    case "task": .todo(
-      .make(
-        title: text("title") ?? "", due: self["by"] == nil ? nil : when("by"),
-        client: text("client"), owner: person("owner"),
-        work: piece("work")?.seconds.map { $0 / 60 }))
+    case "task":
+      .todo(
+        .make(
+          title: text("title") ?? "", due: self["by"] == nil ? nil : when("by"),
+          client: text("client"), owner: person("owner"),
+          work: piece("work")?.seconds.map { $0 / 60 }))
     case "tasks": .todo(.list(whose))
     case "start": .todo(.start(target))
     case "done": .todo(.done(target, result: text("result")))

@@ -40,7 +40,7 @@ extension Person {
   /// The calendar address; a person without mail has a name of the office's own.
   var address: String { email.map { "mailto:\($0)" } ?? "urn:daybook:person:\(id)" }
 
-  fileprivate var attendeeAsRoom: PropertyDraft {
+  var attendeeAsRoom: PropertyDraft {
     PropertyDraft(
       "ATTENDEE", raw: address,
       [

@@ -9,6 +9,12 @@ struct AnswerReading {
   /// How many words it takes.
   var words: Int
 
+  private init(answer: Answer, note: String?, words: Int) {
+    self.answer = answer
+    self.note = note
+    self.words = words
+  }
+
   /// Reads the words that come next; nil where they are no answer to the prompt.
   init?(of words: ArraySlice<SpokenWord>, as prompt: Prompt) {
     guard let word = words.first else { return nil }
@@ -33,15 +39,13 @@ struct AnswerReading {
       self.init(.choice(option.key), among: words)
     case .text:
       let text = word.rest == "-" || word.rest == "无" ? "" : word.rest
-      answer = .text(text)
-      self.words = words.count
+      self.init(answer: .text(text), note: nil, words: words.count)
     }
   }
 
   /// What follows is the next answer where it can be one, and a note where it can't.
   private init(_ answer: Answer, among words: ArraySlice<SpokenWord>, taking count: Int = 1) {
-    self.answer = answer
-    self.words = count
+    self.init(answer: answer, note: nil, words: count)
     let next = words.dropFirst(count).first
     guard let next, next.flag == nil, next.number == nil, next.day == nil, next.control == nil,
       next.rest.utf8.count > Self.longestKey || next.rest.contains(" ")

@@ -48,7 +48,7 @@ struct AnswerRound {
     case .booking: prompt.isAskedAtBooking || prompt.before == .start && isUnlocked(prompt)
     case .upTo(let moment): prompt.isRequired && prompt.comes(before: moment)
     case .open:
-      prompt.before != .after || assessed.values["started"] == .flag(true)
+      prompt.before != .after || assessed.values["started"] == Known.flag(true)
     }
   }
 
@@ -65,7 +65,7 @@ struct AnswerRound {
 
   /// Takes words as answers to the prompts that wait, from the named one on; says whether the last
   /// one was taken.
-  mutating func take(_ words: [SpokenWord], from first: String) {
+  mutating func take(_ words: [SpokenWord], from first: String) throws(Fault) {
     var rest = words[...]
     var next: Prompt? = deliberation.procedure.prompt(first)
     while let word = rest.first, let prompt = next {
@@ -93,14 +93,16 @@ struct AnswerRound {
         return
       }
       rest = rest.dropFirst(reading.words)
-      guard record(reading, for: prompt) else { return }
+      guard try record(reading, for: prompt) else { return }
       answered += 1
       next = waiting.first
     }
   }
 
   /// Writes one answer down with what follows from it; false where it is rejected.
-  private mutating func record(_ reading: AnswerReading, for prompt: Prompt) -> Bool {
+  private mutating func record(_ reading: AnswerReading, for prompt: Prompt) throws(Fault)
+    -> Bool
+  {
     let facts = deliberation.facts(of: assessed)
     if let reason = prompt.rejection(of: reading.answer, facts) {
       complaint = Statement(Topics.Ask.rejected, ["reason": .words(reason)])
@@ -112,7 +114,7 @@ struct AnswerRound {
         prompt: prompt.id, value: reading.answer.text, note: reading.note,
         by: deliberation.asker.id, at: deliberation.now))
     if assessed.risk.basis == nil { assessed.risk.basis = assessed.basis }
-    consequences.add(
+    try consequences.add(
       prompt.effects(of: reading.answer, deliberation.facts(of: assessed)), of: prompt,
       answer: reading)
     return true

@@ -1,4 +1,5 @@
 import CivilTime
+import ICalendar
 import Procedure
 
 /// Something that questions hang on: an appointment, or a to-do of any kind.
@@ -16,7 +17,7 @@ struct Assessed {
   /// The clauses whose questions hang on it, in order.
   var clauses: [Clause]
   /// What is known of it besides answers.
-  var values: [String: Procedure.Fact]
+  var values: [String: Known]
   /// The ids of prompts whose answers no longer hold, because what they were given for has changed.
   var expired: [String] = []
 
@@ -88,8 +89,8 @@ extension Deliberation {
   }
 
   /// Everything that conditions may ask about it, the answers aside.
-  private func values(of assessed: Assessed) throws(Fault) -> [String: Procedure.Fact] {
-    var values: [String: Procedure.Fact] = [:]
+  private func values(of assessed: Assessed) throws(Fault) -> [String: Known] {
+    var values: [String: Known] = [:]
     if let appointment = assessed.appointment {
       let mode = Mode(of: appointment)
       values["mode"] = .text(mode.rawValue)

@@ -1,5 +1,5 @@
 import CivilTime
-import Procedure
+public import Procedure
 
 extension Deliberation {
   /// The task that a follow-up asks for.

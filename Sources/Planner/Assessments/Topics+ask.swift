@@ -52,7 +52,8 @@ extension Topics {
     static let lec = Topic("why.lec", ["ref", "score", "colour"])
     static let base = Topic("why.base", ["clause", "title", "likelihood", "consequence"])
     static let raisedLikelihood = Topic("why.raised_likelihood", ["change", "question", "answer"])
-    static let raisedConsequence = Topic("why.raised_consequence", ["change", "question", "answer"])
+    static let raisedConsequence = Topic(
+      "why.raised_consequence", ["change", "question", "answer"])
     static let setLikelihood = Topic("why.set_likelihood", ["value", "question"])
     static let setConsequence = Topic("why.set_consequence", ["value", "question"])
     static let floor = Topic("why.floor", ["colour", "question", "answer"])
@@ -62,9 +63,19 @@ extension Topics {
     static let residual = Topic("why.residual", ["colour"])
     static let approval = Topic("why.approval", ["who", "condition"])
     static let nothing = Topic("why.nothing", ["ref"])
+    static let dates = Topic("why.dates", ["due", "baseline", "latest", "legal"])
+    static let clock = Topic(
+      "why.clock", ["rule", "title", "source", "from", "legal", "ours", "provisional"])
+    static let waits = Topic("why.waits", ["refs"])
+    static let moved = Topic("why.moved", ["what", "who", "on", "was", "becomes"])
+    static let wasShifted = Topic("why.was_shifted")
+    static let wasReplanned = Topic("why.was_replanned")
+    static let wasChanged = Topic("why.was_changed")
+    static let slack = Topic("why.slack", ["slack", "critical"])
 
     static let all = [
-      risk, lec, base, raisedLikelihood, raisedConsequence, setLikelihood, setConsequence, floor,
+      dates, clock, waits, moved, wasShifted, wasReplanned, wasChanged, slack, risk, lec, base,
+      raisedLikelihood, raisedConsequence, setLikelihood, setConsequence, floor,
       consequenceFloor, control, controlNeeded, residual, approval, nothing,
     ]
   }

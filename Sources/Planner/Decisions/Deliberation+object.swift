@@ -1,4 +1,5 @@
 import CivilTime
+import Procedure
 
 extension Deliberation {
   /// The object that a command is about: by its reference, as `it`, or by a client's name or words

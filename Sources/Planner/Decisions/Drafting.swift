@@ -14,7 +14,8 @@ struct Drafting {
 
   /// The next reference of a kind that nothing bears yet, in the store or in this draft.
   mutating func ref(_ kind: Ref.Kind) throws(Fault) -> Ref {
-    let number = try given[kind] ?? deliberation.view.nextNumber(of: kind)
+    var number = given[kind] ?? 0
+    if number == 0 { number = try deliberation.view.nextNumber(of: kind) }
     given[kind] = number + 1
     return Ref(kind, number)
   }

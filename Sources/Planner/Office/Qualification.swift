@@ -40,11 +40,11 @@ extension Qualification {
       guard let day = Day(parts[1]) else { return nil }
       until = day
     }
-    self.init(kind, for: name.replacing("_", with: " "), until: until)
+    self.init(kind, for: String(name.map { $0 == "_" ? " " : $0 }), until: until)
   }
 
   /// The form that `init(_:_:)` reads.
   public var text: String {
-    classOfBusiness.replacing(" ", with: "_") + (until.map { "@\($0)" } ?? "")
+    String(classOfBusiness.map { $0 == " " ? "_" : $0 }) + (until.map { "@\($0)" } ?? "")
   }
 }

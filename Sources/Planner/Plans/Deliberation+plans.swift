@@ -92,7 +92,8 @@ extension Deliberation {
     guard let minutes, minutes >= 0 else { return .none }
     return .phrase(
       Statement(
-        Topics.Words.workingDays, ["count": .number(minutes / max(1, layout.clock.workdayMinutes))]))
+        Topics.Words.workingDays, ["count": .number(minutes / max(1, layout.clock.workdayMinutes))])
+    )
   }
 
   /// By how much a goal can't be kept, in working days.
@@ -134,7 +135,7 @@ extension Deliberation {
     }
     let plan = found.todo
     let steps = try steps(of: plan)
-    let path = try path(of: plan, steps)
+    let path = try self.path(of: plan, steps)
     let critical = Set(path?.critical ?? [])
     let late = steps.count { todo in
       !todo.isOver && todo.due.map { $0 < officeZone.wallTime(at: now) } ?? false
@@ -193,7 +194,11 @@ extension Deliberation {
         if all || !plan.isOver { plans.append(plan) }
       }
     }
-    plans.sort { ($0.due?.seconds ?? .max, $0.ref?.number ?? 0) < ($1.due?.seconds ?? .max, $1.ref?.number ?? 0) }
+    plans.sort {
+      ($0.due?.seconds ?? .max, $0.ref?.number ?? 0) < (
+        $1.due?.seconds ?? .max, $1.ref?.number ?? 0
+      )
+    }
     let head = Statement(
       plans.isEmpty ? Topics.Plans.none : Topics.Plans.listHead,
       ["count": .number(plans.count), "whose": name(of: whose)])

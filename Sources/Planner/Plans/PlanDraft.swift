@@ -27,7 +27,7 @@ struct PlanDraft {
     self.client = client
     self.deliberation = deliberation
     owner = deliberation.asker.id
-    classOfBusiness = name == template.name ? nil : name.replacing("-", with: " ")
+    classOfBusiness = name == template.name ? nil : String(name.map { $0 == "-" ? " " : $0 })
     plan = Todo(ref: nil, uid: "", owner: owner, title: "", zone: deliberation.officeZone)
     layout = try PlanLayout(deliberation, of: [owner], besides: [])
   }
@@ -66,7 +66,9 @@ struct PlanDraft {
     let here = deliberation.officeZone.wallTime(at: deliberation.now)
     let day = deliberation.office.calendar.rolled(here.day, .following).value
     let close = deliberation.close(of: here.day)
-    let first = day == here.day && here < close ? day
+    let first =
+      day == here.day && here < close
+      ? day
       : deliberation.office.calendar.adding(workingDays: 1, to: here.day).value
     return layout.clock.opening(of: first)
   }

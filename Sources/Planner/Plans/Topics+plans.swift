@@ -44,7 +44,8 @@ extension Topics {
     static let other = Topic("whatif.other", ["who", "count"])
 
     static let preview = Topic("handover.preview", ["from", "count", "days", "others"])
-    static let previewRow = Topic("handover.row", ["ref", "title", "client", "due", "who", "reason"])
+    static let previewRow = Topic(
+      "handover.row", ["ref", "title", "client", "due", "who", "reason"])
     static let unplaced = Topic("handover.unplaced", ["ref", "title", "reason"])
     static let nothingToHand = Topic("handover.nothing", ["from", "days"])
     static let most = Topic("handover.most", ["who", "hours", "of"])

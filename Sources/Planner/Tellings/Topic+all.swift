@@ -1,4 +1,6 @@
 extension Topic {
   /// Every topic there is; each has to be worded in every language.
-  public static let all: [Topic] = []
+  public static let all: [Topic] =
+    Topics.Words.all + Topics.Ask.all + Topics.Approve.all + Topics.Why.all + Topics.Tasks.all
+    + Topics.Plans.all + Topics.Clocks.all + Topics.Rooms.all
 }

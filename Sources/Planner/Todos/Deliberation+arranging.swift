@@ -80,7 +80,8 @@ extension Deliberation {
     case .days(let days): Statement(Topics.Words.workingDays, ["count": .number(days)])
     case .minutes(let minutes):
       Statement(
-        Topics.Words.workingTime, ["length": .length(abs(minutes) * 60), "early": .flag(minutes < 0)])
+        Topics.Words.workingTime,
+        ["length": .length(abs(minutes) * 60), "early": .flag(minutes < 0)])
     }
   }
 

@@ -92,7 +92,9 @@ extension Deliberation {
     guard let clause = todo.clause.flatMap({ procedure.clause($0) }) else { return nil }
     var fields: [(name: Bilingual, value: String)] = []
     for given in todo.risk.answers {
-      guard let prompt = procedure.prompt(given.prompt), prompt.clause == clause.id else { continue }
+      guard let prompt = procedure.prompt(given.prompt), prompt.clause == clause.id else {
+        continue
+      }
       let value = [given.value, given.note].compactMap(\.self).joined(separator: ": ")
       fields.append((prompt.ask, value))
     }

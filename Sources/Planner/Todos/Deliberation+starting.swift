@@ -14,7 +14,9 @@ extension Deliberation {
     if todo.isOver { return no(.badInput, Topics.Tasks.over, ref) }
     if todo.state == .started { return no(.badInput, Topics.Tasks.startedAlready, ref) }
     if let refusal = try whyNotNow(todo) { return refusal }
-    guard let assessed = try assessed(found.object) else { return refused(.badInput, .noQuestions(ref)) }
+    guard let assessed = try assessed(found.object) else {
+      return refused(.badInput, .noQuestions(ref))
+    }
     if let gate = try gate(.start, of: assessed) { return gate }
     todo.state = .started
     todo.risk = assessed.risk

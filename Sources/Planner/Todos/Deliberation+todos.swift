@@ -29,15 +29,20 @@ extension Deliberation {
     }
     var about: Client?
     if let client {
-      switch try self.client(named: client, retry: { name in
-        .todo(.make(title: title, due: due, client: name, owner: owner, work: work))
-      }) {
+      switch try self.client(
+        named: client,
+        retry: { name in
+          .todo(.make(title: title, due: due, client: name, owner: owner, work: work))
+        })
+      {
       case .found(let found): about = found
       case .refused(let decision): return decision
       }
     }
     let title = title.trimmed
-    guard !title.isEmpty, title.utf8.count <= 500 else { return refused(.badInput, .badValue(title)) }
+    guard !title.isEmpty, title.utf8.count <= 500 else {
+      return refused(.badInput, .badValue(title))
+    }
     let here = officeZone.wallTime(at: now)
     var limit = due.flatMap { when in dueTime(when) }
     if let wanted = limit, wanted < here { return refused(.inThePast, .inThePast(wanted)) }
@@ -80,7 +85,11 @@ extension Deliberation {
     for person in asked where trust.maySee(person) {
       todos += try openTodos(of: person.id).filter { $0.ref?.kind == .task }
     }
-    todos.sort { ($0.due?.seconds ?? .max, $0.ref?.number ?? 0) < ($1.due?.seconds ?? .max, $1.ref?.number ?? 0) }
+    todos.sort {
+      ($0.due?.seconds ?? .max, $0.ref?.number ?? 0) < (
+        $1.due?.seconds ?? .max, $1.ref?.number ?? 0
+      )
+    }
     let head = Statement(
       todos.isEmpty ? Topics.Tasks.none : Topics.Tasks.head,
       ["count": .number(todos.count), "whose": name(of: whose)])
@@ -151,7 +160,8 @@ extension Deliberation {
     if !waiting.isEmpty {
       states.append(
         .phrase(
-          Statement(Topics.Tasks.waits, ["refs": .list(waiting.compactMap(\.ref).map { .ref($0) })])))
+          Statement(Topics.Tasks.waits, ["refs": .list(waiting.compactMap(\.ref).map { .ref($0) })])
+        ))
     }
     if let due = todo.due, due < officeZone.wallTime(at: now) {
       states.append(.phrase(Statement(Topics.Tasks.isLate)))

@@ -50,7 +50,8 @@ extension Todo {
     percent = (try? first["PERCENT-COMPLETE"]?.integer()) ?? 0
     blocked = first[Name.blocked]?.text
     links = relations.compactMap { Link($0) }
-    parent = relations.first { ($0.parameter("RELTYPE") ?? "PARENT").uppercased() == "PARENT" }?
+    parent =
+      relations.first { ($0.parameter("RELTYPE") ?? "PARENT").uppercased() == "PARENT" }?
       .text
     template = first[Name.template]?.text
     step = first[Name.step]?.text

@@ -1,5 +1,5 @@
 public import CivilTime
-public import Procedure
+import Procedure
 
 /// Something to be done, read from a VTODO: a task, a work plan, a case or a renewal.
 public struct Todo: Hashable, Sendable {

@@ -1,5 +1,3 @@
-public import CivilTime
-
 /// What somebody asks of single tasks.
 public enum TodoCommand: Codable, Hashable, Sendable {
   /// A task made by hand.

@@ -14,16 +14,16 @@ extension Condition {
 }
 
 extension Condition.Subject {
-  fileprivate func value(in facts: Facts) -> Fact? {
+  fileprivate func value(in facts: Facts) -> Known? {
     switch self {
-    case .answer: facts.answer.map(Fact.init)
+    case .answer: facts.answer.map(Known.init)
     case .fact(let name): facts.values[name]
-    case .prompt(let id): facts.answers[id].map(Fact.init)
+    case .prompt(let id): facts.answers[id].map(Known.init)
     }
   }
 }
 
-extension Fact {
+extension Known {
   /// An answer as a fact.
   init(_ answer: Answer) {
     switch answer {
@@ -37,7 +37,7 @@ extension Fact {
 }
 
 extension Condition.Test {
-  fileprivate func holds(for value: Fact?, _ facts: Facts) -> Bool {
+  fileprivate func holds(for value: Known?, _ facts: Facts) -> Bool {
     guard let value else { return false }
     switch self {
     case .isAny: return true
@@ -66,7 +66,8 @@ extension Condition.Test {
     }
   }
 
-  private func compare(_ value: Fact, _ comparison: Condition.Comparison, _ bound: Double) -> Bool {
+  private func compare(_ value: Known, _ comparison: Condition.Comparison, _ bound: Double) -> Bool
+  {
     let number: Double
     switch value {
     case .number(let given): number = given

@@ -33,7 +33,8 @@ extension Condition {
     let words = text.split(separator: " ").map(String.init)
     if let test = try dayTest(words) { return .test(.answer, test) }
     for comparison in Comparison.allCases where text.hasPrefix(comparison.rawValue) {
-      return .test(.answer, try self.comparison(comparison, text.dropFirst(comparison.rawValue.count)))
+      return .test(
+        .answer, try self.comparison(comparison, text.dropFirst(comparison.rawValue.count)))
     }
     let subject = try subject(words[0])
     if words.count == 1 { return .test(subject, .isTrue) }
@@ -88,7 +89,8 @@ extension Condition {
     if let point = name.lastIndex(of: "."), Int(name[name.index(after: point)...]) != nil {
       return .prompt(name)
     }
-    throw Mistake(message: "`\(name)` is neither a fact nor a prompt nor an answer that can be given")
+    throw Mistake(
+      message: "`\(name)` is neither a fact nor a prompt nor an answer that can be given")
   }
 }
 

@@ -1,7 +1,7 @@
 public import CivilTime
 
 /// One thing that is known of what is asked about.
-public enum Fact: Hashable, Sendable {
+public enum Known: Hashable, Sendable {
   case text(String)
   case number(Double)
   case day(Day)
@@ -11,7 +11,7 @@ public enum Fact: Hashable, Sendable {
 /// Everything that conditions are held against.
 public struct Facts: Sendable {
   /// What is known, by name.
-  public var values: [String: Fact]
+  public var values: [String: Known]
   /// The answers given, by prompt.
   public var answers: [String: Answer]
   /// The answer that is being looked at.
@@ -23,7 +23,7 @@ public struct Facts: Sendable {
 
   /// Facts with the given values and answers.
   public init(
-    values: [String: Fact] = [:], answers: [String: Answer] = [:], answer: Answer? = nil,
+    values: [String: Known] = [:], answers: [String: Answer] = [:], answer: Answer? = nil,
     today: Day, calendar: WorkingCalendar
   ) {
     self.values = values

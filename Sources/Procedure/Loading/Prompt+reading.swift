@@ -20,7 +20,9 @@ extension Prompt {
     before = try entry.optional("before", "moment") ?? .start
     isAskedAtBooking = false
     if let asked = entry.member("asked") {
-      guard try asked.text() == "booking" else { throw asked.error("only `booking` can stand here") }
+      guard try asked.text() == "booking" else {
+        throw asked.error("only `booking` can stand here")
+      }
       isAskedAtBooking = true
     }
     known = nil

@@ -62,11 +62,10 @@ public struct Evaluation: Sendable {
   /// Whether a control is asked may depend on the colour, which depends on answers; so the colour
   /// of the answers so far is a fact for the conditions.
   public init(of clauses: [Clause], facts: Facts, in procedure: Procedure) {
+    self.init(once: clauses, facts: facts, in: procedure)
     var facts = facts
-    for _ in 0..<2 {
-      self.init(once: clauses, facts: facts, in: procedure)
-      facts.values["colour"] = .text(colour.rawValue)
-    }
+    facts.values["colour"] = .text(colour.rawValue)
+    self = Evaluation(once: clauses, facts: facts, in: procedure)
   }
 
   private init(once clauses: [Clause], facts: Facts, in procedure: Procedure) {
@@ -171,7 +170,7 @@ public struct Evaluation: Sendable {
 
 extension Answer {
   /// A fact as the answer to a prompt; nil where it is none of its type.
-  init?(_ fact: Fact, for prompt: Prompt) {
+  init?(_ fact: Known, for prompt: Prompt) {
     switch fact {
     case .flag(let flag):
       if prompt.type == .yesNo { self = .flag(flag) } else { return nil }

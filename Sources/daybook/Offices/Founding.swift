@@ -22,7 +22,9 @@ struct Founding {
     let hours = try hours()
     let resources = resources
     let hadKey = FileManager.default.fileExists(atPath: SQLiteStore.keyFile(in: directory))
-    let store = try SQLiteStore.create(in: directory, at: now) { try resources.holidays() }
+    let store = try SQLiteStore.create(
+      in: directory, at: now, handbook: { try resources.handbook() }
+    ) { try resources.holidays() }
     do {
       let id = Self.newID()
       try await store.write { [zone, now] desk in

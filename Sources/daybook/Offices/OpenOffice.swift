@@ -15,7 +15,9 @@ struct OpenOffice: Sendable {
     directory = try data.directory
     let resources = try resources.resources
     self.resources = resources
-    store = try SQLiteStore.open(in: directory) { try resources.holidays() }
+    store = try SQLiteStore.open(
+      in: directory, handbook: { try resources.handbook() }
+    ) { try resources.holidays() }
   }
 
   /// A reception over the day-book.

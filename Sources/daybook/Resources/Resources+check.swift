@@ -20,6 +20,7 @@ extension Resources {
       }
     }
     attempt("bot") { _ = try phrasebook() }
+    attempt("bot") { _ = try handbook() }
     attempt("calendars/holidays") { _ = try holidays() }
     for path in files(below: "calendars", endingIn: ".ics") {
       attempt(path) { _ = try CalendarText(File.read("\(root)/\(path)")) }

@@ -31,7 +31,9 @@ struct Resources: Sendable {
 
   /// What the bot understands and says; its transcripts are left out.
   func botFiles() throws -> [BotFile] {
-    try files(below: "bot", endingIn: ".yaml").map { path in
+    try files(below: "bot", endingIn: ".yaml").filter { path in
+      !path.hasPrefix("bot/prompts/") && !path.hasPrefix("bot/rules/")
+    }.map { path in
       BotFile(path: String(path.dropFirst(4)), text: try File.read(root + "/" + path))
     }
   }

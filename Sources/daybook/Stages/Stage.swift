@@ -42,7 +42,9 @@ struct Stage {
     let scene = directory + "/scene"
     try? FileManager.default.removeItem(atPath: scene)
     try FileManager.default.copyItem(atPath: directory + "/office", toPath: scene)
-    let store = try SQLiteStore.open(in: scene) { [resources] in try resources.holidays() }
+    let store = try SQLiteStore.open(
+      in: scene, handbook: { [resources] in try resources.handbook() }
+    ) { [resources] in try resources.holidays() }
     defer { try? store.close() }
     do {
       return try await Reception(store: store, phrasebook: phrasebook).replay(transcript)

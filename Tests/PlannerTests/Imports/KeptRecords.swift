@@ -54,6 +54,9 @@ struct KeptRecords: View {
     let given = kind == .client ? Array(clientList.keys) : Array(objects.keys)
     return (given.filter { $0.kind == kind }.map(\.number).max() ?? 0) + 1
   }
+  func todos(_ query: TodoQuery) -> [StoredObject] { [] }
+  var handbook: Handbook { .none }
+  func journal(in span: Span, limit: Int) -> [JournalEntry] { [] }
   func journal(of ref: Ref?, by person: PersonID?, limit: Int) -> [JournalEntry] { [] }
   func lastTurn(by person: PersonID) -> [JournalEntry] { [] }
 }

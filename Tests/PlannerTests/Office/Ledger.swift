@@ -11,6 +11,7 @@ struct Ledger: View {
   var objects: [StoredObject] = []
   var entries: [JournalEntry] = []
   var undone: Set<Int> = []
+  var handbook: Handbook = .none
 
   var clients: ClientBook { ClientBook(list) }
 
@@ -57,7 +58,8 @@ struct Ledger: View {
       Engagement(
         span: found.span, object: found.object.path, ref: found.object.ref,
         owner: found.object.owner,
-        isBusy: found.event.first("STATUS")?.rawValue != "CANCELLED"
+        isBusy: found.event.isNamed("VEVENT")
+          && found.event.first("STATUS")?.rawValue != "CANCELLED"
           && found.event.first("TRANSP")?.rawValue != "TRANSPARENT")
     }
   }
@@ -84,6 +86,36 @@ struct Ledger: View {
     }
   }
 
+  func todos(_ query: TodoQuery) -> [StoredObject] {
+    objects.filter { object in
+      guard object.kind == .task, let text = try? CalendarText(object.text),
+        let todo = text.components(named: "VTODO").first
+      else { return false }
+      let status = todo.first("STATUS")?.rawValue
+      switch query {
+      case .open(let owner):
+        return status != "COMPLETED" && status != "CANCELLED"
+          && (owner == nil || object.owner == owner)
+      case .parts(let uid):
+        return todo.all("RELATED-TO").contains {
+          $0.parameter("RELTYPE") == "PARENT" && $0.text == uid
+        }
+      case .uid(let uid): return object.uid == uid
+      case .clause(let clause, let owner):
+        return todo.first("X-DAYBOOK-CLAUSE")?.text == clause
+          && (owner == nil || object.owner == owner)
+      }
+    }.sorted {
+      ($0.ref?.kind.rawValue ?? "Z", $0.ref?.number ?? 0) < (
+        $1.ref?.kind.rawValue ?? "Z", $1.ref?.number ?? 0
+      )
+    }
+  }
+
+  func journal(in span: Span, limit: Int) -> [JournalEntry] {
+    Array(entries.filter { span.contains($0.at) }.prefix(limit))
+  }
+
   func nextNumber(of kind: Ref.Kind) -> Int {
     let refs = objects.compactMap(\.ref) + list.map(\.ref)
     return (refs.filter { $0.kind == kind }.map(\.number).max() ?? 0) + 1
@@ -107,7 +139,8 @@ struct Ledger: View {
   }
 
   private func occurrences(in span: Span) -> [Found] {
-    objects.filter { $0.kind == .appointment }.flatMap { object -> [Found] in
+    objects.filter { $0.kind != .availability && $0.kind != .journal }.flatMap {
+      object -> [Found] in
       guard let text = try? CalendarText(object.text) else { return [] }
       let window = OccurrenceWindow.instants(from: span.start, to: span.end, in: office.zone)
       return text.series.series.occurrences(in: window, limit: 1_000).map { occurrence in
