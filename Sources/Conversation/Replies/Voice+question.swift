@@ -10,7 +10,7 @@ extension Voice {
       "question": prompt.ask.text(in: language), "answers": answers(to: prompt),
       "unit": prompt.unit?.text(in: language) ?? "",
     ]
-    if prompt.isRequired { values["optional"] = "" } else { values["optional"] = " " }
+    if prompt.isRequired { values["optional"] = "" } else { values["optional"] = Wording.silent }
     return say(.question, values)
   }
 

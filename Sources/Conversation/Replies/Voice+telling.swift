@@ -54,7 +54,7 @@ extension Voice {
     case .text(let text): text
     case .number(let number): String(number)
     case .decimal(let number): number.short
-    case .flag(let flag): flag ? " " : ""
+    case .flag(let flag): flag ? Wording.silent : ""
     case .ref(let ref): ref.description
     case .person(let id): id == scene.speaker.id ? say(.you) : id.description
     case .client(let client): client.name(in: language)

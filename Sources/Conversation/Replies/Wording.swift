@@ -8,6 +8,9 @@ struct Wording: Sendable {
     case optional([Part])
   }
 
+  /// A value that fills its field without a word.
+  static let silent = "\u{0}"
+
   private let parts: [Part]
   /// The fields that it names.
   let fields: Set<String>
@@ -36,7 +39,7 @@ struct Wording: Sendable {
       case .field(let name):
         let value = values[name] ?? ""
         if value.isEmpty { hasGap = true }
-        text += value
+        if value != silent { text += value }
       case .plural(let name, let one, let many): text += values[name] == "1" ? one : many
       case .optional(let inner):
         let filled = fill(inner, values)

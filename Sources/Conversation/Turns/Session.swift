@@ -31,6 +31,8 @@ public struct Session: Codable, Hashable, Sendable {
     public var options: [[String]]
     /// How many are asked in this round.
     public var of: Int
+    /// Which questions they are.
+    public var round: QuestionRound
 
     init(_ question: Question) {
       about = question.about
@@ -38,6 +40,7 @@ public struct Session: Codable, Hashable, Sendable {
       type = question.prompt.type
       options = question.prompt.options.map { [$0.key, $0.label.english, $0.label.chinese] }
       of = question.of
+      round = question.round
     }
   }
 

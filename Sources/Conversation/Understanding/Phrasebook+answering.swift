@@ -10,7 +10,9 @@ struct SpokenAnswer {
   let isQuoted: Bool
 
   var command: Command {
-    .risk(.answer(about: asking.about, prompt: asking.prompt, of: asking.of, words))
+    .risk(
+      .answer(
+        about: asking.about, prompt: asking.prompt, of: asking.of, in: asking.round, words))
   }
 
   /// Whether the line can only be an answer: it begins with a word that the prompt takes.

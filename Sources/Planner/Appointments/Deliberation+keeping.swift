@@ -20,9 +20,20 @@ extension Deliberation {
       calendar: "\(owner.id)/appointments", name: "\(appointment.uid).ics",
       uid: appointment.uid, kind: .appointment, ref: appointment.ref, owner: owner.id,
       client: client.ref, sequence: 0, text: bytes)
+    var kept = object
+    let question = try firstQuestion(of: &kept)
     return Decision(
       .booked(Meeting(appointment, client: client)),
-      changes: [Change(before: nil, after: .object(object))])
+      changes: [Change(before: nil, after: .object(kept))], question: question)
+  }
+
+  /// The first of the questions that a new appointment brings; the colour that is known without
+  /// any answer is written on it.
+  private func firstQuestion(of object: inout StoredObject) throws(Fault) -> Question? {
+    guard var assessed = try assessed(object), !assessed.clauses.isEmpty else { return nil }
+    assessed.risk.take(evaluation(of: assessed), in: procedure, today: today)
+    if case .object(let marked)? = try change(object, to: assessed.risk).after { object = marked }
+    return AnswerRound(self, assessed, round: .booking).question
   }
 
   /// The change that an edit makes to an object; `current` is what is kept now, where that is not

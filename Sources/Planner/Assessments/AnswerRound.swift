@@ -5,8 +5,8 @@ import Procedure
 struct AnswerRound {
   let deliberation: Deliberation
   var assessed: Assessed
-  /// Which questions are asked: those of a booking, or those up to a moment.
-  let scope: Scope
+  /// Which questions are asked.
+  let round: QuestionRound
   /// What the answers given so far have brought about.
   var consequences: Consequences
   /// How many have been answered in this round, those of earlier lines among them.
@@ -16,51 +16,42 @@ struct AnswerRound {
   /// Prompts that were left for later in this round.
   private var skipped: Set<String> = []
 
-  /// Which questions are asked.
-  enum Scope: Hashable {
-    /// What is asked at once when an appointment is booked.
-    case booking
-    /// Everything up to the start, or what came after it.
-    case upTo(Moment)
-    /// Everything that waits for an answer and may be asked already.
-    case open
-  }
-
-  init(_ deliberation: Deliberation, _ assessed: Assessed, scope: Scope) {
+  init(_ deliberation: Deliberation, _ assessed: Assessed, round: QuestionRound) {
     self.deliberation = deliberation
     self.assessed = assessed
-    self.scope = scope
+    self.round = round
     consequences = Consequences(deliberation, about: assessed)
   }
 
-  var evaluation: Evaluation { deliberation.evaluation(of: assessed) }
+  var evaluation: Evaluation {
+    deliberation.evaluation(of: assessed, closing: round == .done)
+  }
 
-  /// The questions of the scope that wait for an answer, in order.
+  /// The questions of the round that wait for an answer, in order.
   var waiting: [Prompt] {
-    evaluation.questions.filter { question in
-      question.answer == nil && isAsked(question.prompt)
+    let questions = evaluation.questions
+    let answered = questions.filter { $0.answer != nil }.map(\.prompt)
+    return questions.filter { question in
+      question.answer == nil && isAsked(question.prompt, after: answered)
         && !skipped.contains(question.prompt.id)
     }.map(\.prompt)
   }
 
-  private func isAsked(_ prompt: Prompt) -> Bool {
-    switch scope {
-    case .booking: prompt.isAskedAtBooking || prompt.before == .start && isUnlocked(prompt)
-    case .upTo(let moment): prompt.isRequired && prompt.comes(before: moment)
-    case .open:
-      prompt.before != .after || assessed.values["started"] == Known.flag(true)
+  private func isAsked(_ prompt: Prompt, after answered: [Prompt]) -> Bool {
+    switch round {
+    case .booking: prompt.isAskedAtBooking || prompt.before == .start && isUnlocked(prompt, by: answered)
+    case .start: prompt.isRequired && prompt.comes(before: .start)
+    case .done: prompt.isRequired && prompt.comes(before: .done)
+    case .open: prompt.before != .after || assessed.values["started"] == Known.flag(true)
     }
   }
 
-  /// Whether an answer of this object has made the prompt a question.
-  private func isUnlocked(_ prompt: Prompt) -> Bool {
-    let given = Set(assessed.risk.answers.map(\.prompt))
-    return !prompt.when.prompts.isDisjoint(with: given)
-      || given.contains { answered in
-        deliberation.procedure.prompt(answered)?.asks.contains { asked in
-          asked == prompt.id || prompt.clause == asked
-        } ?? false
-      }
+  /// Whether an answer has made the prompt a question.
+  private func isUnlocked(_ prompt: Prompt, by answered: [Prompt]) -> Bool {
+    answered.contains { other in
+      prompt.when.prompts.contains(other.id)
+        || other.asks.contains { $0 == prompt.id || $0 == prompt.clause }
+    }
   }
 
   /// Takes words as answers to the prompts that wait, from the named one on; says whether the last
@@ -125,7 +116,8 @@ struct AnswerRound {
     let waiting = waiting
     guard let prompt = waiting.first else { return nil }
     return Question(
-      about: assessed.ref, prompt: prompt, number: answered + 1, of: answered + waiting.count)
+      about: assessed.ref, prompt: prompt, number: answered + 1, of: answered + waiting.count,
+      round: round)
   }
 }
 

@@ -113,7 +113,7 @@ extension Deliberation {
       if let birthday = client.birthday.flatMap({ Day($0) }) {
         let age = age(of: birthday)
         values["client.age"] = .number(Double(age))
-        values["client.age_band"] = .text(age >= 65 ? "65+" : age >= 60 ? "60+" : "no")
+        values["client.age_band"] = .text(age >= 65 ? "from65" : age >= 60 ? "from60" : "no")
       } else if client.kind == .organisation {
         values["client.age_band"] = .text("no")
       }

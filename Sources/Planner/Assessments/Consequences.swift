@@ -56,10 +56,23 @@ struct Consequences {
   }
 
   private mutating func open(_ id: String, by prompt: Prompt) throws(Fault) {
-    guard let followUp = deliberation.procedure.followUp(id) else { return }
+    guard let followUp = deliberation.procedure.followUp(id), try !isOpen(id) else { return }
     let todo = try deliberation.todo(for: followUp, about: about, by: prompt, in: &drafting)
     try drafting.keep(todo, client: about.client)
     statements.append(deliberation.opened(todo))
+  }
+
+  /// Whether the same follow-up is open on the object already.
+  private func isOpen(_ id: String) throws(Fault) -> Bool {
+    let drafted = drafting.changes.compactMap { change -> StoredObject? in
+      if case .object(let object)? = change.after { object } else { nil }
+    }
+    let kept = try deliberation.view.todos(.parts(of: about.object.uid))
+    for object in kept + drafted where object.kind == .task {
+      let todo = try Todo(object, here: deliberation.officeZone)
+      if todo.template == id, todo.parent == about.object.uid, !todo.isOver { return true }
+    }
+    return false
   }
 
   private mutating func again(_ offset: Offset, _ prompt: Prompt) throws(Fault) {

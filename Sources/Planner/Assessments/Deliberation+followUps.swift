@@ -41,8 +41,10 @@ extension Deliberation {
     var known: Bilingual?
     if let id = todo.template {
       known = procedure.followUp(id)?.title
-      if let step = todo.step, let template = template(named: id) {
-        known = template.steps.first { $0.letter == step }?.title
+      if let template = template(named: id) {
+        known =
+          todo.step.map { step in template.steps.first { $0.letter == step }?.title }
+          ?? template.title(of: todo.classOfBusiness)
       }
     }
     if known == nil, let clause = todo.clause.flatMap({ procedure.clause($0) }) {
@@ -58,7 +60,8 @@ extension Deliberation {
   func template(named name: String) -> PlanTemplate? {
     let wanted = name.lowercased()
     return handbook.templates.first { $0.name == wanted }
-      ?? handbook.templates.first { $0.aliases.contains(wanted) }
+      ?? handbook.templates.first { $0.aliases[wanted] != nil }
+      ?? handbook.templates.first { [$0.title.english.lowercased(), $0.title.chinese].contains(wanted) }
   }
 }
 

@@ -21,7 +21,9 @@ extension Deliberation {
         ])
       return Decision(
         .told(with(it: assessed.ref, telling)),
-        question: Question(about: assessed.ref, prompt: first, number: 1, of: waiting.count))
+        question: Question(
+          about: assessed.ref, prompt: first, number: 1, of: waiting.count,
+          round: moment == .done ? .done : .start))
     }
     let gates: Set<Gate> = moment == .done ? [.done] : [.start]
     if let block = try firstBlock(evaluation, gates, of: assessed) {

@@ -9,7 +9,7 @@ extension Deliberation {
     switch try assessedToActFor(target, retry: { .risk(.ask($0)) }) {
     case .refused(let decision): return decision
     case .found(let assessed):
-      let round = AnswerRound(self, assessed, scope: .open)
+      let round = AnswerRound(self, assessed, round: .open)
       guard let question = round.question else {
         return Decision(
           .told(
@@ -27,30 +27,17 @@ extension Deliberation {
   }
 
   /// Takes a line as answers to the prompt that was put, and to those after it.
-  func answer(about ref: Ref, prompt: String, of count: Int, _ words: [SpokenWord])
-    throws(Fault) -> Decision
-  {
+  func answer(
+    about ref: Ref, prompt: String, of count: Int, in round: QuestionRound, _ words: [SpokenWord]
+  ) throws(Fault) -> Decision {
     switch try assessedToActFor(.ref(ref), retry: { .risk(.ask($0)) }) {
     case .refused(let decision): return decision
     case .found(let assessed):
-      var round = AnswerRound(self, assessed, scope: try scope(of: assessed, asking: prompt))
-      let waiting = round.waiting.count
-      round.answered = max(0, count - waiting)
-      try round.take(words, from: prompt)
-      return try finish(round)
+      var answering = AnswerRound(self, assessed, round: round)
+      answering.answered = max(0, count - answering.waiting.count)
+      try answering.take(words, from: prompt)
+      return try finish(answering)
     }
-  }
-
-  /// The scope in which a prompt is being asked: that of a booking while it is among those asked
-  /// at once, else all that is open.
-  private func scope(of assessed: Assessed, asking prompt: String) throws(Fault)
-    -> AnswerRound.Scope
-  {
-    let booking = AnswerRound(self, assessed, scope: .booking)
-    guard assessed.appointment != nil, booking.waiting.contains(where: { $0.id == prompt }) else {
-      return .open
-    }
-    return .booking
   }
 
   /// Keeps what a round has brought, and says what came of it or asks the next question.
@@ -71,7 +58,35 @@ extension Deliberation {
       statements, it: round.assessed.ref, todo: round.assessed.todo,
       kind: question == nil ? "assessed" : "ask")
     if round.complaint != nil { telling.refusal = .badInput }
-    return Decision(.told(telling), changes: drafting.changes, question: question)
+    var choices: [Command] = []
+    if question == nil, round.complaint == nil, let next = next(after: round, evaluation) {
+      telling.statements.append(next.statement)
+      choices = [next.command]
+    }
+    return Decision(
+      .told(telling), changes: drafting.changes, choices: choices, question: question)
+  }
+
+  /// What the questions were asked for, once nothing holds it up any more.
+  private func next(after round: AnswerRound, _ evaluation: Evaluation)
+    -> (command: Command, statement: Statement)?
+  {
+    let ref = round.assessed.ref
+    let isHeldUp = evaluation.blocks.contains { block in
+      block.gate == .start || round.round == .done && block.gate == .done
+    }
+    guard !isHeldUp, evaluation.approvals.isEmpty || isApproved(round.assessed, evaluation) else {
+      return nil
+    }
+    switch round.round {
+    case .start:
+      return (.todo(.start(.ref(ref))), Statement(Topics.Ask.startNow, ["ref": .ref(ref)]))
+    case .done:
+      return (
+        .todo(.done(.ref(ref), result: nil)), Statement(Topics.Ask.doneNow, ["ref": .ref(ref)])
+      )
+    case .booking, .open: return nil
+    }
   }
 
   /// Writes the record and the edits of a round on its object.

@@ -3,7 +3,7 @@ public enum RiskCommand: Codable, Hashable, Sendable {
   /// Puts the open questions of an object, one at a time.
   case ask(Target)
   /// Answers the question that was put, and those after it as far as the words go.
-  case answer(about: Ref, prompt: String, of: Int, [SpokenWord])
+  case answer(about: Ref, prompt: String, of: Int, in: QuestionRound, [SpokenWord])
   /// A second person lets something go on, on a condition perhaps.
   case approve(Target, condition: String?)
   /// Why something is as it is: its colour, its owner, its dates.

@@ -15,6 +15,8 @@ extension Topics {
     static let moveAffected = Topic("ask.move_affected", ["ref"])
     static let expired = Topic("ask.expired", ["ref", "prompts"])
     static let kept = Topic("ask.kept", ["ref"])
+    static let startNow = Topic("ask.start_now", ["ref"])
+    static let doneNow = Topic("ask.done_now", ["ref"])
     static let later = Topic("ask.later", ["ref", "count"])
     static let notAnAnswer = Topic("ask.not_an_answer", ["words", "expected"])
     static let rejected = Topic("ask.rejected", ["reason"])
@@ -31,7 +33,7 @@ extension Topics {
 
     static let all = [
       noted, risk, nothingOpen, waiting, opened, canGoOn, needsControl, needsApproval, escalated,
-      told, note, moveAffected, expired, kept, later, notAnAnswer, rejected, yesNo, scale, number,
+      told, note, startNow, doneNow, moveAffected, expired, kept, later, notAnAnswer, rejected, yesNo, scale, number,
       date, text, choice, gated, gatedMany, blocked, red,
     ]
   }

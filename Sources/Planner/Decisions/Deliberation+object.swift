@@ -59,11 +59,21 @@ extension Deliberation {
         return .refused(
           refused(.badInput, .notOfKind(object.ref ?? Ref(.task, 0), kinds.sorted(by: <))))
       }
-      guard let owner = people[object.owner], trust.mayActFor(owner) || isHandler(object) else {
-        return .refused(refused(.notAllowed, .notAllowed(object.owner)))
-      }
-      return .found((try Todo(object, here: officeZone), object))
+      let todo = try Todo(object, here: officeZone)
+      var isAllowed = people[object.owner].map(trust.mayActFor) ?? false
+      if !isAllowed { isAllowed = isHandler(object) }
+      if !isAllowed { isAllowed = try leadsPlan(of: todo) }
+      guard isAllowed else { return .refused(refused(.notAllowed, .notAllowed(object.owner))) }
+      return .found((todo, object))
     }
+  }
+
+  /// Whether a to-do is a step of a plan that the asker may act for.
+  func leadsPlan(of todo: Todo) throws(Fault) -> Bool {
+    guard let parent = todo.parent, let plan = try view.todos(.uid(parent)).first,
+      plan.ref?.kind == .plan, let owner = people[plan.owner]
+    else { return false }
+    return trust.mayActFor(owner)
   }
 
   /// Whether the asker handles cases of the whole office, and the object is one.

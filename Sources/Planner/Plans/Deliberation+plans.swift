@@ -48,7 +48,7 @@ extension Deliberation {
   }
 
   private func unknownTemplate(_ name: String) -> Decision {
-    let names = handbook.templates.flatMap { [$0.name] + $0.aliases }
+    let names = handbook.templates.flatMap { [$0.name] + $0.aliases.keys.sorted() }
     let near = Likeness.near(name.lowercased(), among: names)
     return Decision(
       .told(

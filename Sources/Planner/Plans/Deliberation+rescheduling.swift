@@ -19,7 +19,7 @@ extension Deliberation {
   func path(of plan: Todo, _ steps: [Todo]) throws(Fault) -> PlanPath? {
     let layout = try PlanLayout(self, of: [], besides: [plan.uid])
     guard let network = layout.network(of: steps, goal: plan.due) else { return nil }
-    let from = max(layout.now, plan.start.map { layout.minute($0) } ?? layout.now)
+    let from = layout.from(plan)
     let path = CriticalPath(network, on: layout.clock, from: from)
     return PlanPath(
       layout: layout, critical: path.critical, slack: path.times.map(\.totalSlack),
@@ -50,7 +50,7 @@ extension Deliberation {
     guard let network = layout.network(of: living.bridging(steps), goal: plan.due) else {
       return []
     }
-    let start = max(layout.now, plan.start.map { layout.minute($0) } ?? layout.now)
+    let start = layout.from(plan)
     let path = CriticalPath(network, on: layout.clock, from: start)
     let schedule = layout.schedule(network, from: start)
     return try keep(

@@ -27,7 +27,7 @@ struct PlanDraft {
     self.client = client
     self.deliberation = deliberation
     owner = deliberation.asker.id
-    classOfBusiness = name == template.name ? nil : String(name.map { $0 == "-" ? " " : $0 })
+    classOfBusiness = template.aliases[name]
     plan = Todo(ref: nil, uid: "", owner: owner, title: "", zone: deliberation.officeZone)
     layout = try PlanLayout(deliberation, of: [owner], besides: [])
   }
@@ -76,10 +76,9 @@ struct PlanDraft {
   private mutating func write(by goal: Day?, in drafting: inout Drafting) throws(Fault) {
     let language = deliberation.people[owner]?.language ?? .english
     let ref = try drafting.ref(.plan)
-    let name = classOfBusiness.map { " (\($0))" } ?? ""
     plan = Todo(
       ref: ref, uid: deliberation.uid(of: ref), owner: owner, client: client?.ref,
-      title: template.title.text(in: language) + name,
+      title: template.title(of: classOfBusiness).text(in: language),
       due: goal.map { deliberation.close(of: $0) }, work: 0, zone: deliberation.officeZone)
     plan.template = template.name
     plan.classOfBusiness = classOfBusiness

@@ -101,6 +101,15 @@ struct PlanLayout {
     clock.minute(at: deliberation.officeZone.instant(of: wall))
   }
 
+  /// The point from which what is open of a plan is laid out: today's opening, or the plan's start
+  /// where that is to come; a day that has begun counts whole, as its dates are days.
+  func from(_ plan: Todo) -> Int {
+    let here = deliberation.officeZone.wallTime(at: deliberation.now)
+    let isOver = here >= deliberation.close(of: here.day)
+    let opening = clock.opening(of: isOver ? here.day + 1 : here.day)
+    return max(opening, plan.start.map { minute($0) } ?? opening)
+  }
+
   /// The time on the office's wall at which a minute begins.
   func start(_ minute: Int) -> WallTime {
     deliberation.officeZone.wallTime(at: clock.instant(ofStart: minute))

@@ -14,7 +14,13 @@ extension PlanTemplate {
     let chinese = calendar.first("X-DAYBOOK-NAME")?.text
     let english = try calendar.value("NAME")
     title = Bilingual(english: english, chinese: chinese ?? english)
-    aliases = calendar.first("X-DAYBOOK-ALIAS")?.list.map { $0.lowercased() } ?? []
+    aliases = [:]
+    for property in calendar.all("X-DAYBOOK-ALIAS") {
+      for alias in property.list {
+        let plain = String(alias.lowercased().map { $0 == "-" ? " " : $0 })
+        aliases[alias.lowercased()] = property.parameter("X-CLASS")?.lowercased() ?? plain
+      }
+    }
     isBackward = calendar.first("X-DAYBOOK-SCHEDULE")?.text.uppercased() == "BACKWARD"
     steps = []
     for todo in calendar.components(named: "VTODO") where todo.first("X-DAYBOOK-STEP") != nil {

@@ -6,12 +6,21 @@ public struct PlanTemplate: Hashable, Sendable {
   public var name: String
   /// Its title.
   public var title: Bilingual
-  /// Other names; one that is a class of business says that the plan is about it.
-  public var aliases: [String]
+  /// Other names, in lower case, each with the class of business that it says the plan is about.
+  public var aliases: [String: String]
   /// Whether a plan of it begins as late as its goal allows.
   public var isBackward: Bool
   /// The steps, in the order of the file.
   public var steps: [Step]
+
+  /// Its title with the class of business that a plan is about.
+  public func title(of business: String?) -> Bilingual {
+    guard let business else { return title }
+    let chinese = aliases.filter { $0.value == business && $0.key.utf8.first ?? 0 >= 0x80 }.keys.min()
+    return Bilingual(
+      english: "\(title.english) (\(business))",
+      chinese: "\(title.chinese)（\(chinese ?? business)）")
+  }
 
   /// One step.
   public struct Step: Hashable, Sendable {

@@ -76,6 +76,7 @@ public struct Evaluation: Sendable {
     parts = [Part(change: .base(likelihood, consequence, clause: first.id))]
     var floor = Colour.blue
     var asked: Set<String> = []
+    var given: [(effects: [Effect], prompt: Prompt, answer: Answer)] = []
     for clause in clauses {
       var queue = clause.prompts[...]
       while let prompt = queue.popFirst() {
@@ -86,7 +87,7 @@ public struct Evaluation: Sendable {
         guard let answer = question.answer else { continue }
         if question.isKnown { facts.answers[prompt.id] = answer }
         let effects = prompt.effects(of: answer, facts)
-        apply(effects, of: prompt, answer, floor: &floor)
+        given.append((effects, prompt, answer))
         let added = effects.flatMap { effect -> [Prompt] in
           guard case .ask(let id) = effect else { return [] }
           return procedure.set(id)?.prompts ?? procedure.prompt(id).map { [$0] } ?? []
@@ -94,6 +95,12 @@ public struct Evaluation: Sendable {
         queue = (added + queue)[...]
         if effects.contains(.skipRest) { queue.removeAll { $0.clause == clause.id } }
       }
+    }
+    // A level that was answered stands in the place of the clause's own; what other answers add
+    // comes on top, whichever was asked first.
+    for one in given { apply(one.effects.filter(\.setsLevel), of: one.prompt, one.answer, &floor) }
+    for one in given {
+      apply(one.effects.filter { !$0.setsLevel }, of: one.prompt, one.answer, &floor)
     }
     rate(floor: floor, in: procedure.risk)
     approvals.formUnion(procedure.risk.approval[colour] ?? [])
@@ -111,7 +118,7 @@ public struct Evaluation: Sendable {
   }
 
   private mutating func apply(
-    _ effects: [Effect], of prompt: Prompt, _ answer: Answer, floor: inout Colour
+    _ effects: [Effect], of prompt: Prompt, _ answer: Answer, _ floor: inout Colour
   ) {
     for effect in effects {
       switch effect {
@@ -166,6 +173,11 @@ public struct Evaluation: Sendable {
     guard levels.count == 2 else { return }
     residual = procedure.risk.rate(likelihood: levels[0], consequence: levels[1]).colour
   }
+}
+
+extension Effect {
+  /// Whether it sets likelihood or consequence to what was answered.
+  fileprivate var setsLevel: Bool { self == .likelihood(.answer) || self == .consequence(.answer) }
 }
 
 extension Answer {
