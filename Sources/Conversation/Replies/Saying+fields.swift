@@ -67,6 +67,7 @@ extension Saying {
     case .lacksRight: ["roles"]
     case .notOfKind: ["ref", "kinds"]
     case .noQuestions: ["ref"]
+    case .riskOpen: ["colour", "count"]
     case .question: ["n", "of", "question", "answers", "unit", "optional"]
     case .skippedTime:
       ["when", "zone"]

@@ -134,6 +134,7 @@ enum Saying: String, CaseIterable, Sendable {
   case repeatNothing = "repeat.nothing"
 
   case question = "shared.question"
+  case riskOpen = "shared.risk_open"
   case answerYesNo = "shared.answer_yes_no"
   case answerDate = "shared.answer_date"
   case date = "shared.date"

@@ -1,5 +1,6 @@
 import CivilTime
 import Planner
+import Procedure
 
 extension Voice {
   /// Appointments of some days under a line that counts them.
@@ -55,6 +56,17 @@ extension Voice {
     language == .chinese ? exception.name : exception.englishName ?? exception.name
   }
 
+  /// The colour of a meeting to come and how many of its questions are open.
+  func risk(_ meeting: Meeting) -> String {
+    let risk = meeting.appointment.risk
+    guard let colour = risk.colour, meeting.appointment.span.end > scene.now else { return "" }
+    let name = [book.colours[colour] ?? colour.rawValue, risk.score.map(String.init)]
+      .compactMap(\.self).joined(separator: " ")
+    return say(
+      .riskOpen,
+      ["colour": name, "count": risk.open.isEmpty ? "" : String(risk.open.count)])
+  }
+
   private func rows(_ agenda: Agenda) -> [String] {
     let isOneDay = agenda.range.first == agenda.range.last
     let isOnePerson =
@@ -72,7 +84,7 @@ extension Voice {
         return (isOneDay ? [] : [isSameDay ? "" : date(day)])
           + [appointment.ref.description, clocks(appointment)]
           + (isOnePerson ? [] : [appointment.owner.description])
-          + [subject(meeting), state(meeting)]
+          + [subject(meeting), state(meeting), risk(meeting)]
       })
   }
 }

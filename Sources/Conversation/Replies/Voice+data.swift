@@ -14,7 +14,7 @@ extension Voice {
       "client": .string(appointment.client?.description),
       "owner": .string(appointment.owner.description),
       "place": .string(appointment.place ?? appointment.room?.description),
-      "status": .string(appointment.status.rawValue), "risk": .null,
+      "status": .string(appointment.status.rawValue), "risk": data(appointment.risk),
     ])
   }
 

@@ -33,8 +33,9 @@ struct SpokenAnswer {
     }
   }
 
-  /// Whether a line that is no command may be an answer in free words.
-  var mayBeFree: Bool { asking.type == .text || asking.type == .choice || asking.type == .date }
+  /// Whether a line that is no command is meant as an answer all the same: words where words are
+  /// asked for, or one word where something else is.
+  var mayBeFree: Bool { asking.type == .text || words.count == 1 }
 }
 
 extension Phrasebook {

@@ -105,6 +105,7 @@ extension Deliberation {
     bare.appointment.client = nil
     bare.appointment.purpose = ""
     bare.appointment.place = nil
+    bare.appointment.risk = RiskRecord()
     return bare
   }
 

@@ -76,6 +76,7 @@ extension Appointment {
         zone: zone, isAllDay: begins.isDate, status: event.status, sequence: object.sequence,
         isBusy: event.first("TRANSP")?.rawValue.uppercased() != "TRANSPARENT",
         isPrivate: event.first("CLASS").map { $0.rawValue.uppercased() != "PUBLIC" } ?? false)
+      risk = RiskRecord(event, zones: zones, here: zone)
     } catch {
       throw .damaged("\(object.path): \(error)")
     }

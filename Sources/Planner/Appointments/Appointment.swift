@@ -42,6 +42,8 @@ public struct Appointment: Hashable, Sendable {
   public var isBusy: Bool
   /// Whether it is for its owner only (CLASS other than PUBLIC).
   public var isPrivate: Bool
+  /// Questions, answers and what came of them.
+  public var risk = RiskRecord()
 
   /// An appointment with the given facts.
   public init(

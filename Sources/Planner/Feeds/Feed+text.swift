@@ -62,7 +62,7 @@ extension Feed {
     OwnEntry(
       item: item, sight: sight, client: item.object.client.flatMap { clients[$0] },
       clients: clients, people: people, words: words,
-      rings: name == .person(item.object.owner))
+      rings: name == .person(item.object.owner), procedure: procedure, keepsAnswers: isWhole)
   }
 
   /// RFC 7986, section 5: no UID of the calendar, which some programs take for an item's.

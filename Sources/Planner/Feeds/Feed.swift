@@ -1,4 +1,5 @@
 public import CivilTime
+import Procedure
 
 /// A calendar that programs subscribe to: what it shows, gathered and ready to be written.
 ///
@@ -18,6 +19,7 @@ public struct Feed: Sendable {
   let objects: [StoredObject]
   let clients: ClientBook
   let people: [PersonID: Person]
+  let procedure: Procedure
   /// The part of every UID that tells the office's own from those of other programs.
   let office: String
   /// Where days and floating times are read to tell what is over.
@@ -52,6 +54,7 @@ public struct Feed: Sendable {
     self.objects = objects.values.sorted { ($0.uid, $0.path) < ($1.uid, $1.path) }
     self.clients = clients
     self.people = people
+    procedure = try view.handbook.procedure
     self.today = today
     self.office = office.id
     zone = office.zone

@@ -1,4 +1,6 @@
+import CivilTime
 import ICalendar
+import Procedure
 
 /// What a calendar program shows of an entry.
 extension OwnEntry {
@@ -54,13 +56,26 @@ extension OwnEntry {
   /// The reference first, by which the bot knows it.
   func description(of component: Component) -> String {
     let ref = item.object.ref?.description ?? ""
-    guard sight == .full else { return ref }
+    let risk = risk(of: component)
+    guard sight == .full else { return ([ref] + risk.prefix(1)).joined(separator: "\n") }
     let head = [ref, item.object.client?.description, policy?.number].compactMap(\.self)
       .joined(separator: " · ")
     var notes = component.first("DESCRIPTION")?.text[...]
     if notes == head[...] { notes = nil }
     notes = notes?.dropping(prefix: head + "\n")
-    return [head, notes.map(String.init)].compactMap(\.self).joined(separator: "\n")
+    let own = notes.map { FeedWords.withoutRisk(String($0)) }.flatMap { $0.isEmpty ? nil : $0 }
+    return ([head] + risk + [own].compactMap(\.self)).joined(separator: "\n")
+  }
+
+  /// The colour of its risk, and the questions that wait for an answer.
+  private func risk(of component: Component) -> [String] {
+    let record = RiskRecord(component, zones: item.zones, here: .utc)
+    guard let colour = record.colour else { return [] }
+    let open = record.open.map { id in
+      procedure.prompt(id)?.ask.text(in: words.language) ?? id
+    }
+    return [words.risk(colour, score: record.score)]
+      + (open.isEmpty ? [] : [words.open(open.count, first: open[0])])
   }
 
   /// The office's own room; any other place may be somebody's home.

@@ -1,5 +1,6 @@
 import CivilTime
 import ICalendar
+import Procedure
 
 /// What the office wrote itself, in words for those who may read it or in initials.
 struct OwnEntry {
@@ -11,6 +12,10 @@ struct OwnEntry {
   let words: FeedWords
   /// Whether the reader is the owner, who wants to be reminded.
   let rings: Bool
+  /// The questions of the procedure, for those that are open.
+  let procedure: Procedure
+  /// Whether answers and approvals come along: for whoever takes the data elsewhere.
+  let keepsAnswers: Bool
 
   /// How long before the start the owner's calendar rings.
   static let notice = CalendarDuration(seconds: -15 * 60)
@@ -30,7 +35,7 @@ struct OwnEntry {
     for property in component.properties where !FeedItem.stampNames.contains(property.name) {
       if Property.plainNames.contains(property.name) {
         draft.properties += try property.plain(in: item.zones)
-      } else if sight == .full || property.isNamed("CLASS") {
+      } else if shows(property) {
         draft.properties.append(PropertyDraft(property))
       }
     }
@@ -42,6 +47,14 @@ struct OwnEntry {
     }
     draft.components = alarms(of: component, saying: summary)
     return draft
+  }
+
+  /// Whether a property is for the readers of this feed: a colour is for all of them, answers are
+  /// for nobody who only subscribes.
+  private func shows(_ property: Property) -> Bool {
+    let name = property.name
+    if ["CLASS", "COLOR", RiskRecord.Name.colour].contains(name) { return true }
+    return sight == .full && (keepsAnswers || !RiskRecord.Name.inner.contains(name))
   }
 
   private func alarms(of component: Component, saying summary: String) -> [ComponentDraft] {

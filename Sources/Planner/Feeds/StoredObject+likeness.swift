@@ -16,7 +16,8 @@ extension StoredObject {
       let item = try FeedItem(self, of: office)
       return try OwnEntry(
         item: item, sight: .full, client: client.flatMap { clients[$0] }, clients: clients,
-        people: people, words: FeedWords(language: .english), rings: true
+        people: people, words: FeedWords(language: .english), rings: true,
+        procedure: try view.handbook.procedure, keepsAnswers: true
       ).texts(naming: &zones)
     } catch {
       return nil
