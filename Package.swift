@@ -112,6 +112,10 @@ let package = Package(
       name: "BookingWriter",
       dependencies: ["SQLiteStore", "Store", "Planner", "CivilTime", "StoreConformance"],
       path: "Tests/BookingWriter", swiftSettings: strict),
+    // A program that solves an assignment, for a solver of others to compare with.
+    .executableTarget(
+      name: "AssignmentSolver", dependencies: ["Planner"],
+      path: "Tests/AssignmentSolver", swiftSettings: strict),
     tests(of: "Store", uses: ["Planner", "ICalendar", "CivilTime", "StoreConformance"]),
     tests(
       of: "SQLiteStore",
