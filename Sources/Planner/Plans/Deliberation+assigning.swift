@@ -1,22 +1,130 @@
 import CivilTime
 import Procedure
 
+/// Giving work to people.
 extension Deliberation {
+  /// Whoever fits a new plan best, with why.
   struct BestOwner {
     var person: PersonID
-    func statements(in deliberation: Deliberation) -> [Statement] { [] }
+    var parts: [Fact]
   }
-  func bestOwner(for draft: PlanDraft) throws(Fault) -> BestOwner? { nil }
+
+  /// The best owner of a plan that is being made: of those who may have it, the one against whom
+  /// least speaks.
+  func bestOwner(for draft: PlanDraft) throws(Fault) -> (best: BestOwner?, refused: [Fact]) {
+    let last = draft.steps.compactMap { $0.due?.day }.max() ?? today
+    let needs = WorkNeeds<PersonID>(
+      classOfBusiness: draft.classOfBusiness, role: "broker",
+      language: draft.client?.language?.rawValue, broker: draft.client?.broker,
+      acquainted: [], subjects: [], team: people[draft.plan.owner]?.team,
+      days: stride(from: today.number, through: max(today.number, last.number), by: 1)
+        .map { Day(number: $0) }.filter { office.calendar.isWorking($0) },
+      daysTaken: 1, effort: draft.steps.reduce(0) { $0 + $1.work })
+    let asked = reachable.filter { $0.roles.contains(.broker) || $0.id == draft.plan.owner }
+    return try best(asked, for: needs, through: last)
+  }
+
+  /// Those whom the asker may give work: the team for its lead, oneself for everybody.
+  var reachable: [Person] {
+    people.values.filter { !$0.isRoom && trust.mayActFor($0) }.sorted { $0.id < $1.id }
+  }
+
+  func best(_ asked: [Person], for needs: WorkNeeds<PersonID>, through last: Day)
+    throws(Fault) -> (best: BestOwner?, refused: [Fact])
+  {
+    let found = Candidacies(
+      of: try candidates(asked, over: today...max(today, last)), for: needs)
+    let best = found.ranked.first.map { one in
+      BestOwner(person: one.owner, parts: parts(one.cost, of: one.owner, needs))
+    }
+    let refused = found.refused.map { one in
+      Fact.phrase(
+        Statement(
+          Topics.Fit.one,
+          ["who": .person(one.owner), "parts": .phrase(words(one.reason))]))
+    }
+    return (best, refused)
+  }
+
+  /// Gives a plan or a task to somebody; without a name to whoever fits best.
   func assign(_ target: Target, to person: PersonID?) throws(Fault) -> Decision {
-    Decision(.told(Telling([])))
+    let found: (todo: Todo, object: StoredObject)
+    switch try todo(
+      target, of: [.plan, .task, .case], retry: { .plan(.assign($0, to: person)) })
+    {
+    case .found(let one): found = one
+    case .refused(let decision): return decision
+    }
+    let ref = found.todo.ref ?? Ref(.task, 0)
+    if found.todo.isOver { return no(.badInput, Topics.Tasks.over, ref) }
+    let needs = try needs(of: found.object)
+    let last = needs.days.last ?? today
+    guard let person else {
+      let (best, refused) = try best(reachable, for: needs, through: last)
+      guard let best else {
+        return no(.unavailable, Topics.Plans.nobodyFits, ref, ["reasons": .list(refused)])
+      }
+      var telling = Telling(
+        [
+          Statement(
+            Topics.Plans.best, ["who": .person(best.person), "parts": .list(best.parts)]),
+          Statement(Topics.Plans.bestQuestion, ["who": .person(best.person)]),
+        ], refs: [ref], it: ref)
+      telling.options = [.person(best.person)]
+      return Decision(
+        .told(telling), choices: [.plan(.assign(.ref(ref), to: best.person))])
+    }
+    return try assign(found, to: person, needs)
   }
-  func assignAll(_ assigned: [PlanCommand.Assigned]) throws(Fault) -> Decision {
-    Decision(.told(Telling([])))
+
+  private func assign(
+    _ found: (todo: Todo, object: StoredObject), to id: PersonID, _ needs: WorkNeeds<PersonID>
+  ) throws(Fault) -> Decision {
+    let ref = found.todo.ref ?? Ref(.task, 0)
+    let person: Person
+    switch self.person(named: id) {
+    case .found(let one): person = one
+    case .refused(let decision): return decision
+    }
+    guard trust.mayActFor(person) else { return refused(.notAllowed, .notAllowed(id)) }
+    if person.id != asker.id, let refusal = refusal(without: .assignTeam) { return refusal }
+    let last = needs.days.last ?? today
+    let candidate = try candidates([person], over: today...max(today, last))
+    if let candidate = candidate.first, case .refused(let reason) = Candidacy(of: candidate, for: needs)
+    {
+      return no(
+        .unavailable, Topics.Plans.notFit, ref,
+        ["who": .person(id), "reason": .phrase(words(reason))])
+    }
+    let mine = ref.kind == .plan ? try steps(of: found.todo).filter { $0.owner == found.todo.owner && !$0.isOver } : []
+    if found.todo.owner == id {
+      return no(.badInput, Topics.Plans.assignedAlready, ref, ["who": .person(id)])
+    }
+    var drafting = Drafting(self)
+    var whole = found.todo
+    whole.owner = id
+    whole.reasons.append(assignment(to: id))
+    try drafting.change(found.object, to: whole)
+    for step in mine {
+      guard let object = try view.todos(.uid(step.uid)).first else { continue }
+      var given = step
+      given.owner = id
+      given.reasons.append(assignment(to: id))
+      try drafting.change(object, to: given)
+    }
+    return Decision(
+      .told(
+        Telling(
+          Topics.Plans.assigned,
+          [
+            "ref": .ref(ref), "who": .person(id), "title": title(of: found.todo),
+            "count": mine.isEmpty ? .none : .number(mine.count),
+          ], it: ref, todo: whole)),
+      changes: drafting.changes)
   }
-  func handOver(from: PersonID, to: PlanCommand.Receiver, days: DayRange?) throws(Fault) -> Decision
-  { Decision(.told(Telling([]))) }
-  func whatIf(_ person: PersonID, away: DayRange) throws(Fault) -> Decision {
-    Decision(.told(Telling([])))
+
+  /// A kept reason for an owner: who gave it, to whom, when.
+  private func assignment(to id: PersonID) -> String {
+    "assigned \(asker.id) \(today) \(id) "
   }
-  func board(of team: String?) throws(Fault) -> Decision { Decision(.told(Telling([]))) }
 }

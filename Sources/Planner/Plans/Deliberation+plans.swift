@@ -62,7 +62,7 @@ extension Deliberation {
 
   private func announce(_ draft: PlanDraft, _ drafting: Drafting) throws(Fault) -> Decision {
     let plan = draft.plan
-    let best = try bestOwner(for: draft)
+    let (best, refused) = try bestOwner(for: draft)
     var statements = [
       Statement(
         Topics.Plans.made,
@@ -79,8 +79,13 @@ extension Deliberation {
     if draft.isProvisional { statements.append(Statement(Topics.Plans.provisional)) }
     var choices: [Command] = []
     if let best, let ref = plan.ref {
-      statements.append(contentsOf: best.statements(in: self))
+      statements.append(
+        Statement(Topics.Plans.best, ["who": .person(best.person), "parts": .list(best.parts)]))
+      statements.append(Statement(Topics.Plans.bestQuestion, ["who": .person(best.person)]))
       choices = [.plan(.assign(.ref(ref), to: best.person))]
+    }
+    if best == nil {
+      statements.append(Statement(Topics.Plans.nobody, ["reasons": .list(refused)]))
     }
     var telling = Telling(statements, it: plan.ref, todo: plan)
     telling.options = best.map { [.person($0.person)] } ?? []

@@ -2,5 +2,5 @@ extension Topic {
   /// Every topic there is; each has to be worded in every language.
   public static let all: [Topic] =
     Topics.Words.all + Topics.Ask.all + Topics.Approve.all + Topics.Why.all + Topics.Tasks.all
-    + Topics.Plans.all + Topics.Clocks.all + Topics.Rooms.all
+    + Topics.Plans.all + Topics.Fit.all + Topics.Clocks.all + Topics.Rooms.all
 }
