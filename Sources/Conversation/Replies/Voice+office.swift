@@ -63,7 +63,9 @@ extension Voice {
   }
 
   /// An absence that was noted, and what lies in it.
-  func away(_ person: Person, _ range: DayRange, reason: String?, clashes: [Meeting]) -> Draft {
+  func away(
+    _ person: Person, _ range: DayRange, reason: String?, clashes: [Meeting], moved: [Statement]
+  ) -> Draft {
     let who =
       person.id == scene.speaker.id
       ? say(.awayYou) : say(.awayOther, ["name": person.id.description])
@@ -74,7 +76,8 @@ extension Voice {
       draft.lines += Columns.lines(
         clashes.map { [$0.appointment.ref.description, when($0.appointment), subject($0)] })
     }
-    draft.refs = clashes.map(\.appointment.ref)
+    draft.lines += lines(moved)
+    draft.refs = clashes.map(\.appointment.ref) + refs(in: moved)
     draft.data = .object(
       data(range) + [
         JSON.Member(name: "person", value: .string(person.id.description)),

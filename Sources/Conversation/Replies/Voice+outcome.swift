@@ -27,8 +27,8 @@ extension Voice {
     case .clients(let clients, let words): self.clients(clients, like: words)
     case .clientAdded(let client): added(client)
     case .people(let people): self.people(people)
-    case .away(let person, let range, let reason, let clashes):
-      away(person, range, reason: reason, clashes: clashes)
+    case .away(let person, let range, let reason, let clashes, let moved):
+      away(person, range, reason: reason, clashes: clashes, moved: moved)
     case .hours(let person, let week, let absences): hours(person, week, absences: absences)
     case .refused(let refusal): draft(refusal, of: command, choices: choices)
     case .told(let telling): draft(telling, of: command)

@@ -20,7 +20,7 @@ extension Voice {
   }
 
   /// The lines of statements; rows that follow one another line up.
-  private func lines(_ statements: [Statement]) -> [String] {
+  func lines(_ statements: [Statement]) -> [String] {
     var lines: [String] = []
     var rows: [[String]] = []
     func close() {
@@ -62,6 +62,7 @@ extension Voice {
     case .role(let role): book.roles[role] ?? role.rawValue
     case .option(let option): name(of: option)
     case .day(let day): date(day)
+    case .date(let day): plainDate(day)
     case .days(let range): days(range)
     case .moment(let time): moment(time)
     case .clock(let clock): clock.description
@@ -97,7 +98,7 @@ extension Voice {
   }
 
   /// Every object that statements name, in order, each once.
-  private func refs(in statements: [Statement]) -> [Ref] {
+  func refs(in statements: [Statement]) -> [Ref] {
     var found: [Ref] = []
     for statement in statements {
       let fields = statement.facts.keys.sorted { one, other in

@@ -38,7 +38,7 @@ extension Voice {
     case .words(let words): .string(words.text(in: language))
     case .role(let role): .string(role.rawValue)
     case .option(let option): .string(option.key)
-    case .day(let day): .string(day.description)
+    case .day(let day), .date(let day): .string(day.description)
     case .days(let range): .object(data(range))
     case .moment(let time): .string(scene.zone.instant(of: time).rfc3339(in: scene.zone))
     case .clock(let clock): .string(clock.description)

@@ -39,7 +39,8 @@ struct AnswerRound {
 
   private func isAsked(_ prompt: Prompt, after answered: [Prompt]) -> Bool {
     switch round {
-    case .booking: prompt.isAskedAtBooking || prompt.before == .start && isUnlocked(prompt, by: answered)
+    case .booking:
+      prompt.isAskedAtBooking || prompt.before == .start && isUnlocked(prompt, by: answered)
     case .start: prompt.isRequired && prompt.comes(before: .start)
     case .done: prompt.isRequired && prompt.comes(before: .done)
     case .open: prompt.before != .after || assessed.values["started"] == Known.flag(true)

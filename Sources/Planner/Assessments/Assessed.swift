@@ -102,6 +102,7 @@ extension Deliberation {
     if let todo = assessed.todo {
       values["purpose"] = .text(todo.title.lowercased())
       values["started"] = .flag(todo.state != .open)
+      values["handover"] = .flag(todo.openedBy == "handover")
       if let step = todo.step { values["step"] = .text(step) }
       if let template = todo.template { values["template"] = .text(template) }
       if let business = todo.classOfBusiness { values["class"] = .text(business) }

@@ -61,7 +61,9 @@ extension Deliberation {
     let wanted = name.lowercased()
     return handbook.templates.first { $0.name == wanted }
       ?? handbook.templates.first { $0.aliases[wanted] != nil }
-      ?? handbook.templates.first { [$0.title.english.lowercased(), $0.title.chinese].contains(wanted) }
+      ?? handbook.templates.first {
+        [$0.title.english.lowercased(), $0.title.chinese].contains(wanted)
+      }
   }
 }
 

@@ -33,7 +33,8 @@ extension Topics {
 
     static let all = [
       noted, risk, nothingOpen, waiting, opened, canGoOn, needsControl, needsApproval, escalated,
-      told, note, startNow, doneNow, moveAffected, expired, kept, later, notAnAnswer, rejected, yesNo, scale, number,
+      told, note, startNow, doneNow, moveAffected, expired, kept, later, notAnAnswer, rejected,
+      yesNo, scale, number,
       date, text, choice, gated, gatedMany, blocked, red,
     ]
   }

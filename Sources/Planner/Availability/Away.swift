@@ -24,9 +24,13 @@ extension Deliberation {
         clashes.append(meeting)
       }
     }
+    let supposed = try Deliberation(
+      asker: asker, view: AbsentView(view, person: owner.id, absence: object), now: now)
+    var drafting = Drafting(supposed)
+    let moved = try supposed.reschedulePlans(of: owner.id, in: &drafting)
     return Decision(
-      .away(owner, range, reason: reason, clashes: clashes),
-      changes: [Change(before: nil, after: .object(object))])
+      .away(owner, range, reason: reason, clashes: clashes, moved: moved),
+      changes: [Change(before: nil, after: .object(object))] + drafting.changes)
   }
 
   func hours(of id: PersonID?) throws(Fault) -> Decision {

@@ -16,7 +16,8 @@ public enum Outcome: Sendable {
   case clients([Client], like: String?)
   case clientAdded(Client)
   case people([Person])
-  case away(Person, DayRange, reason: String?, clashes: [Meeting])
+  /// An absence, the meetings in it and the tasks of plans that it moves.
+  case away(Person, DayRange, reason: String?, clashes: [Meeting], moved: [Statement] = [])
   case hours(Person, WeekHours, absences: [Absence])
   case refused(Refusal)
   /// Anything whose words are told by topics.

@@ -64,12 +64,14 @@ extension Deliberation {
       guard let best else {
         return no(.unavailable, Topics.Plans.nobodyFits, ref, ["reasons": .list(refused)])
       }
+      let why = Statement(
+        Topics.Plans.best, ["who": .person(best.person), "parts": .list(best.parts)])
+      if best.person == found.todo.owner {
+        return Decision(.told(Telling([why], refs: [ref], it: ref)))
+      }
       var telling = Telling(
-        [
-          Statement(
-            Topics.Plans.best, ["who": .person(best.person), "parts": .list(best.parts)]),
-          Statement(Topics.Plans.bestQuestion, ["who": .person(best.person)]),
-        ], refs: [ref], it: ref)
+        [why, Statement(Topics.Plans.bestQuestion, ["who": .person(best.person)])], refs: [ref],
+        it: ref)
       telling.options = [.person(best.person)]
       return Decision(
         .told(telling), choices: [.plan(.assign(.ref(ref), to: best.person))])
@@ -90,13 +92,16 @@ extension Deliberation {
     if person.id != asker.id, let refusal = refusal(without: .assignTeam) { return refusal }
     let last = needs.days.last ?? today
     let candidate = try candidates([person], over: today...max(today, last))
-    if let candidate = candidate.first, case .refused(let reason) = Candidacy(of: candidate, for: needs)
+    if let candidate = candidate.first,
+      case .refused(let reason) = Candidacy(of: candidate, for: needs)
     {
       return no(
         .unavailable, Topics.Plans.notFit, ref,
         ["who": .person(id), "reason": .phrase(words(reason))])
     }
-    let mine = ref.kind == .plan ? try steps(of: found.todo).filter { $0.owner == found.todo.owner && !$0.isOver } : []
+    let mine =
+      ref.kind == .plan
+      ? try steps(of: found.todo).filter { $0.owner == found.todo.owner && !$0.isOver } : []
     if found.todo.owner == id {
       return no(.badInput, Topics.Plans.assignedAlready, ref, ["who": .person(id)])
     }

@@ -81,14 +81,16 @@ extension Deliberation {
     if let best, let ref = plan.ref {
       statements.append(
         Statement(Topics.Plans.best, ["who": .person(best.person), "parts": .list(best.parts)]))
-      statements.append(Statement(Topics.Plans.bestQuestion, ["who": .person(best.person)]))
-      choices = [.plan(.assign(.ref(ref), to: best.person))]
+      if best.person != plan.owner {
+        statements.append(Statement(Topics.Plans.bestQuestion, ["who": .person(best.person)]))
+        choices = [.plan(.assign(.ref(ref), to: best.person))]
+      }
     }
     if best == nil {
       statements.append(Statement(Topics.Plans.nobody, ["reasons": .list(refused)]))
     }
     var telling = Telling(statements, it: plan.ref, todo: plan)
-    telling.options = best.map { [.person($0.person)] } ?? []
+    telling.options = choices.isEmpty ? [] : best.map { [.person($0.person)] } ?? []
     return Decision(.told(telling), changes: drafting.changes, choices: choices)
   }
 

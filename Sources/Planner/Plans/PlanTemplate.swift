@@ -16,7 +16,8 @@ public struct PlanTemplate: Hashable, Sendable {
   /// Its title with the class of business that a plan is about.
   public func title(of business: String?) -> Bilingual {
     guard let business else { return title }
-    let chinese = aliases.filter { $0.value == business && $0.key.utf8.first ?? 0 >= 0x80 }.keys.min()
+    let chinese = aliases.filter { $0.value == business && $0.key.utf8.first ?? 0 >= 0x80 }.keys
+      .min()
     return Bilingual(
       english: "\(title.english) (\(business))",
       chinese: "\(title.chinese)（\(chinese ?? business)）")

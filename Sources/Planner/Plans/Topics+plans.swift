@@ -61,6 +61,7 @@ extension Topics {
       "board.risk", ["ref", "owner", "colour", "title", "client", "approve"])
     static let boardLate = Topic("board.late", ["ref", "owner", "due", "title", "client"])
     static let boardCase = Topic("board.case", ["ref", "title", "clock", "owner", "aside"])
+    static let boardClock = Topic("board.clock", ["day", "of", "legal", "ours", "stopped"])
     static let boardLoad = Topic("board.load", ["loads"])
     static let boardOne = Topic("board.load_one", ["who", "taken", "of"])
     static let boardNotice = Topic("board.notice", ["from", "ref", "question", "answer"])
@@ -74,7 +75,8 @@ extension Topics {
       byAbsence, byLoad, byStep, byHoliday, none, listHead, listRow, assigned, assignedAlready,
       notFit, nobodyFits, handed, part, whatIf, whatIfNothing, whatIfRow, whatIfChoices, other,
       preview, previewRow, unplaced, nothingToHand, most, confirm, load, loadRow, board, boardRisk,
-      boardLate, boardCase, boardLoad, boardOne, boardNotice, boardAway, boardQuiet, recomputed,
+      boardLate, boardCase, boardClock, boardLoad, boardOne, boardNotice, boardAway, boardQuiet,
+      recomputed,
     ]
   }
 }

@@ -19,6 +19,8 @@ public indirect enum Fact: Hashable, Sendable {
   /// An option of a prompt: its key, and its label where that says more.
   case option(Option)
   case day(Day)
+  /// A day that is a fact whatever days are worked, and never provisional.
+  case date(Day)
   /// Days, the last one included.
   case days(DayRange)
   /// A time on the asker's wall.

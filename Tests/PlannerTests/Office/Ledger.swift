@@ -27,12 +27,14 @@ struct Ledger: View {
     return decision
   }
 
-  mutating func keep(_ decision: Decision, by id: PersonID, at now: Instant) {
+  mutating func keep(
+    _ decision: Decision, by id: PersonID, at now: Instant, line: String = ""
+  ) {
     let turn = entries.count + 1
     for change in decision.changes {
       entries.append(
         JournalEntry(
-          number: entries.count + 1, turn: turn, at: now, by: id, line: "", change: change))
+          number: entries.count + 1, turn: turn, at: now, by: id, line: line, change: change))
       switch change.after ?? change.before {
       case .object(let object):
         objects.removeAll { $0.path == object.path }
@@ -83,7 +85,7 @@ struct Ledger: View {
     objects.filter {
       $0.kind == kind && (owner == nil || $0.owner == owner)
         && (client == nil || $0.client == client)
-    }
+    }.sorted { ($0.ref?.number ?? 0) > ($1.ref?.number ?? 0) }
   }
 
   func todos(_ query: TodoQuery) -> [StoredObject] {

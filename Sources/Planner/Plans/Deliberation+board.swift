@@ -1,0 +1,162 @@
+import CivilTime
+import Procedure
+
+/// What needs a lead's look.
+extension Deliberation {
+  func board(of name: String?) throws(Fault) -> Decision {
+    let team = name ?? asker.team
+    let members = people.values.filter { person in
+      !person.isRoom && (team == nil || person.team == team) && trust.maySee(person)
+    }.sorted { $0.id < $1.id }
+    guard !members.isEmpty else {
+      let near = Likeness.near(team ?? "", among: Set(people.values.compactMap(\.team)))
+      return refused(.notFound, .unknownPerson(team ?? "", near: near.map { PersonID($0) }))
+    }
+    if members.contains(where: { $0.id != asker.id }), let refusal = refusal(without: .reportTeam) {
+      return refusal
+    }
+    var todos: [Todo] = []
+    for member in members { todos += try openTodos(of: member.id) }
+    let here = officeZone.wallTime(at: now)
+    let tasks = todos.filter { $0.ref?.kind == .task }
+    let late = tasks.filter { $0.due.map { $0 < here } ?? false }
+      .sorted {
+        ($0.due?.seconds ?? 0, $0.ref?.number ?? 0) < ($1.due?.seconds ?? 0, $1.ref?.number ?? 0)
+      }
+    let risky = try self.risky(of: members, tasks)
+    let cases = try casesForBoard(todos)
+    let renewals = try renewalsForBoard(members)
+    let title: Fact = team.map { .text($0) } ?? .phrase(Statement(Topics.Words.everybody))
+    let loads = try members.map { (member) throws(Fault) -> Fact in
+      let load = try load(of: member, from: today.monday, through: today.monday + 6)
+      return .phrase(
+        Statement(
+          Topics.Plans.boardOne,
+          ["who": .person(member.id), "taken": hours(load.taken), "of": hours(load.given)]))
+    }
+    let head = Statement(
+      Topics.Plans.board,
+      [
+        "team": title, "week": .number(today.weekOfYear), "risky": .number(risky.count),
+        "late": .number(late.count), "onTime": .number(tasks.count - late.count),
+        "renewals": .number(renewals.count),
+        "premium": renewals.premium > 0 ? .money(renewals.premium, currency: "CNY") : .none,
+      ])
+    let rows = risky.rows + cases + (try late.map { (todo) throws(Fault) in try lateRow(todo) })
+    let waiting = try notices(for: asker.id).prefix(9).map { notice($0.notice) }
+    let loadLine = Statement(Topics.Plans.boardLoad, ["loads": .list(loads)])
+    var telling = Telling([head] + rows + waiting + [loadLine])
+    telling.limit = 40
+    return Decision(.told(telling))
+  }
+
+  /// Meetings to come and tasks that are orange or red.
+  private func risky(of members: [Person], _ tasks: [Todo]) throws(Fault)
+    -> (count: Int, rows: [Statement])
+  {
+    var rows: [Statement] = []
+    let ahead = Span(now, seconds: 14 * 86_400)
+    for item in try view.agenda(of: members.map(\.id), in: ahead) {
+      guard item.object.kind == .appointment, let assessed = try assessed(item.object),
+        let meeting = try meeting(item), meeting.appointment.status != .cancelled,
+        let colour = meeting.appointment.risk.colour, colour >= .orange
+      else { continue }
+      rows.append(
+        riskRow(
+          assessed, colour, title: .text(meeting.appointment.purpose), client: meeting.client))
+    }
+    for todo in tasks {
+      guard let colour = todo.risk.colour, colour >= .orange,
+        let object = try view.todos(.uid(todo.uid)).first, let assessed = try assessed(object)
+      else { continue }
+      rows.append(
+        riskRow(assessed, colour, title: title(of: todo), client: try known(todo.client)))
+    }
+    return (rows.count, rows)
+  }
+
+  private func riskRow(_ assessed: Assessed, _ colour: Colour, title: Fact, client: Client?)
+    -> Statement
+  {
+    let evaluation = evaluation(of: assessed)
+    let waits = !evaluation.approvals.isEmpty && !isApproved(assessed, evaluation)
+    return .row(
+      Topics.Plans.boardRisk,
+      [
+        "ref": .ref(assessed.ref), "owner": .person(assessed.owner),
+        "colour": .colour(colour, score: assessed.risk.score), "title": title,
+        "client": client.map { .client($0) } ?? .none, "approve": .flag(waits),
+      ])
+  }
+
+  private func lateRow(_ todo: Todo) throws(Fault) -> Statement {
+    .row(
+      Topics.Plans.boardLate,
+      [
+        "ref": todo.ref.map { .ref($0) } ?? .none, "owner": .person(todo.owner),
+        "due": todo.due.map { .moment($0) } ?? .none, "title": title(of: todo),
+        "client": try known(todo.client).map { .client($0) } ?? .none,
+      ])
+  }
+
+  /// Open cases of the people, and those of the office that the asker handles, with their clocks.
+  private func casesForBoard(_ todos: [Todo]) throws(Fault) -> [Statement] {
+    var cases = todos.filter { $0.ref?.kind == .case }
+    if trust.may(.caseHandle) {
+      for object in try view.todos(.open(owner: nil)) where object.ref?.kind == .case {
+        let todo = try Todo(object, here: officeZone)
+        let broker = try todo.client.flatMap { (ref) throws(Fault) in try view.clients[ref] }?
+          .broker.flatMap { people[$0] }
+        let concerns = broker.map { trust.mayActFor($0) } ?? false
+        if concerns, !cases.contains(where: { $0.uid == todo.uid }) { cases.append(todo) }
+      }
+    }
+    return cases.sorted { ($0.ref?.number ?? 0) < ($1.ref?.number ?? 0) }.map { todo in
+      let running = todo.clocks.filter { $0.met == nil }.compactMap { reading($0) }
+        .min { $0.ends.legal < $1.ends.legal }
+      return .row(
+        Topics.Plans.boardCase,
+        [
+          "ref": todo.ref.map { .ref($0) } ?? .none, "owner": .person(todo.owner),
+          "title": title(of: todo),
+          "clock": running.map { .phrase(boardClock($0)) } ?? .none,
+        ])
+    }
+  }
+
+  private func boardClock(_ reading: ClockReading) -> Statement {
+    Statement(
+      Topics.Plans.boardClock,
+      [
+        "day": reading.day.map { .number($0.number) } ?? .none,
+        "of": reading.day.map { .number($0.of) } ?? .none,
+        "legal": .day(reading.ends.legalDay), "ours": .day(reading.ends.targetDay),
+        "stopped": .flag(reading.isStopped),
+      ])
+  }
+
+  /// Policies that expire within thirty days, with the premium that is at risk.
+  private func renewalsForBoard(_ members: [Person]) throws(Fault) -> (count: Int, premium: Int) {
+    var (count, premium) = (0, 0)
+    for member in members {
+      for item in try view.agenda(of: [member.id], in: Span(now, seconds: 30 * 86_400))
+      where item.object.kind == .policy && item.object.owner == member.id {
+        let policy = try Policy(item.object)
+        count += 1
+        if policy.currency == "CNY" { premium += policy.premium }
+      }
+    }
+    return (count, premium)
+  }
+
+  /// A notice in words: from whom, about what, the question and the answer.
+  func notice(_ notice: Notice) -> Statement {
+    let prompt = notice.prompt.flatMap { procedure.prompt($0) }
+    return Statement(
+      Topics.Plans.boardNotice,
+      [
+        "from": .person(notice.from), "ref": notice.about.map { .ref($0) } ?? .none,
+        "question": prompt.map { .words($0.ask) } ?? .none, "answer": .text(notice.words),
+      ])
+  }
+}
