@@ -27,6 +27,11 @@ public struct Procedure: Sendable {
     var prompts: [String: Prompt]
   }
 
+  /// The prompt whose answers ask for what is left of a risk, so that it names the control.
+  let controlPrompt: String?
+  /// Whether any question depends on the colour.
+  let asksByColour: Bool
+
   /// A procedure of the given parts; of two with one id the first counts.
   init(
     clauses: [Clause], sets: [PromptSet], followUps: [FollowUp], rules: [DeadlineRule],
@@ -41,6 +46,10 @@ public struct Procedure: Sendable {
       followUps: index(followUps.map(\.id)), rules: index(rules.map(\.id)),
       profiles: index(profiles.map(\.id)),
       prompts: Dictionary(prompts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+    controlPrompt = prompts.first { $0.asks.contains(PromptSet.residual) }?.id
+    asksByColour = prompts.contains { prompt in
+      prompt.when.looksAtColour || prompt.outcomes.contains { $0.when.looksAtColour }
+    }
     self.clauses = clauses
     self.sets = sets
     self.followUps = followUps

@@ -14,7 +14,7 @@ extension Condition {
 }
 
 extension Condition.Subject {
-  fileprivate func value(in facts: Facts) -> Known? {
+  func value(in facts: Facts) -> Known? {
     switch self {
     case .answer: facts.answer.map(Known.init)
     case .fact(let name): facts.values[name]
@@ -52,7 +52,7 @@ extension Condition.Test {
     case .equals(let word):
       switch value {
       case .flag(let flag): return word == (flag ? "yes" : "no")
-      case .text(let text): return text.lowercased() == word.lowercased()
+      case .text(let text): return text == word || text.lowercased() == word.lowercased()
       case .number(let number): return Double(word) == number
       case .day(let day): return day.description == word
       }
@@ -82,7 +82,6 @@ extension Condition.Test {
     case .above: number > bound
     case .below: number < bound
     case .equal: number == bound
-    case .notEqual: number != bound
     }
   }
 
@@ -97,8 +96,8 @@ extension Condition.Test {
       case .years: today.adding(months: offset.count * 12)
       }
     }
-    func named(_ name: String) -> Day? {
-      if case .day(let day)? = facts.values[name] { day } else { nil }
+    func named(_ subject: Condition.Subject) -> Day? {
+      if case .day(let day)? = subject.value(in: facts) { day } else { nil }
     }
     switch self {
     case .isPast: return day < today
@@ -106,8 +105,8 @@ extension Condition.Test {
     case .isWithin(let offset): return day >= today && day <= ahead(offset)
     case .isOlder(let offset): return day < ahead(Offset(-offset.count, offset.unit))
     case .isBeyond(let offset): return day > ahead(offset)
-    case .isAfter(let name): return named(name).map { day > $0 } ?? false
-    case .isBefore(let name): return named(name).map { day < $0 } ?? false
+    case .isAfter(let other): return named(other).map { day > $0 } ?? false
+    case .isBefore(let other): return named(other).map { day < $0 } ?? false
     default: return false
     }
   }

@@ -37,17 +37,16 @@ public indirect enum Condition: Hashable, Sendable {
     case isOlder(Offset)
     /// A day further ahead than that.
     case isBeyond(Offset)
-    /// A day after the one that a fact names.
-    case isAfter(String)
-    /// A day before the one that a fact names.
-    case isBefore(String)
+    /// A day after another.
+    case isAfter(Subject)
+    /// A day before another.
+    case isBefore(Subject)
   }
 
   /// How two numbers, or two colours, compare.
-  public enum Comparison: String, CaseIterable, Sendable {
+  public enum Comparison: String, Sendable {
     case atLeast = ">="
     case atMost = "<="
-    case notEqual = "!="
     case above = ">"
     case below = "<"
     case equal = "="
@@ -60,31 +59,30 @@ public indirect enum Condition: Hashable, Sendable {
     case .all(let parts), .any(let parts):
       parts.reduce(into: []) { $0.formUnion($1.prompts) }
     case .not(let inner): inner.prompts
-    case .test(.prompt(let id), _): [id]
-    case .test: []
+    case .test(let subject, let test):
+      Set([subject, test.otherSubject].compactMap { $0?.prompt })
     }
   }
 
-  /// The facts that it looks at.
-  var facts: Set<String> {
+  /// Whether the colour has a say in it.
+  var looksAtColour: Bool {
     switch self {
-    case .always: []
-    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.facts) }
-    case .not(let inner): inner.facts
-    case .test(let subject, let test):
-      [subject.fact, test.fact].compactMap(\.self).reduce(into: []) { $0.insert($1) }
+    case .always: false
+    case .all(let parts), .any(let parts): parts.contains(where: \.looksAtColour)
+    case .not(let inner): inner.looksAtColour
+    case .test(let subject, _): subject == .fact("colour")
     }
   }
 }
 
 extension Condition.Subject {
-  fileprivate var fact: String? { if case .fact(let name) = self { name } else { nil } }
+  fileprivate var prompt: String? { if case .prompt(let id) = self { id } else { nil } }
 }
 
 extension Condition.Test {
-  fileprivate var fact: String? {
+  fileprivate var otherSubject: Condition.Subject? {
     switch self {
-    case .isAfter(let name), .isBefore(let name): name
+    case .isAfter(let subject), .isBefore(let subject): subject
     default: nil
     }
   }

@@ -33,10 +33,25 @@ public struct Facts: Sendable {
     self.calendar = calendar
   }
 
-  /// The names that conditions may use.
-  static let names: Set<String> = [
-    "mode", "place", "purpose", "class", "client.age", "client.age_band", "client.kind", "colour",
-    "started", "closing", "handover", "product.principal_risk", "product.unit_linked", "grace.end",
-    "number.duplicate", "template", "step", "no_show.count", "channel",
+  /// The names that conditions may use, with what each can be.
+  static let kinds: [String: ValueKind] = [
+    "mode": .word(["in_person", "phone", "remote"]),
+    "place": .word(["office", "client_office", "home", "site", "remote"]),
+    "purpose": .text,
+    "class": .text,
+    "client.age": .number,
+    "client.age_band": .word(["no", "from60", "from65"]),
+    "client.kind": .word(["individual", "organisation"]),
+    "colour": .colour,
+    "started": .flag,
+    "closing": .flag,
+    "handover": .flag,
+    "product.principal_risk": .flag,
+    "product.unit_linked": .flag,
+    "grace.end": .day,
+    "number.duplicate": .flag,
+    "no_show.count": .number,
+    "template": .text,
+    "step": .text,
   ]
 }

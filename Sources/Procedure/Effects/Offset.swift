@@ -7,6 +7,14 @@ public struct Offset: Codable, Hashable, Sendable {
     case days
     case businessDays = "business_days"
     case months, years
+
+    /// Whether it counts whole days, so that the time of day stays as it is.
+    public var isOfDays: Bool {
+      switch self {
+      case .minutes, .hours, .businessHours: false
+      case .days, .businessDays, .months, .years: true
+      }
+    }
   }
 
   /// How many.

@@ -5,7 +5,28 @@ extension Entry {
   func bilingual() throws(BotFileError) -> Bilingual {
     try knows(["en", "zh"])
     return Bilingual(
-      english: try required("en").text(), chinese: try required("zh").text())
+      english: try required("en").words(), chinese: try required("zh").words())
+  }
+
+  /// A text that says something.
+  func words() throws(BotFileError) -> String {
+    let text = try text()
+    if text.allSatisfy(\.isWhitespace) { throw error("this says nothing") }
+    return text
+  }
+
+  /// One word, as names in files are.
+  func word() throws(BotFileError) -> String {
+    let text = try words()
+    if text.contains(" ") { throw error("`\(text)` is not one word") }
+    return text
+  }
+
+  /// Somebody of the office.
+  func insider() throws(BotFileError) -> Party {
+    let party: Party = try value("role")
+    guard party.isInside else { throw error("`\(party.rawValue)` is not of the office") }
+    return party
   }
 
   /// An error for the first name that is none of these.
@@ -33,10 +54,10 @@ extension Entry {
   }
 
   /// A whole number.
-  func integer(in range: ClosedRange<Int> = Int.min...Int.max) throws(BotFileError) -> Int {
+  func integer(in range: ClosedRange<Int>) throws(BotFileError) -> Int {
     let text = try text()
     guard let number = Int(text), range.contains(number) else {
-      throw error("`\(text)` is no number \(range == Int.min...Int.max ? "" : "of \(range)")")
+      throw error("`\(text)` is no number from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
   }
@@ -44,7 +65,9 @@ extension Entry {
   /// A number.
   func decimal() throws(BotFileError) -> Double {
     let text = try text()
-    guard let number = Double(text) else { throw error("`\(text)` is no number") }
+    guard let number = Double(text), number.isFinite else {
+      throw error("`\(text)` is no number")
+    }
     return number
   }
 
@@ -69,18 +92,7 @@ extension Entry {
   /// Texts, in order.
   func texts() throws(BotFileError) -> [String] {
     var texts: [String] = []
-    for item in try list() { texts.append(try item.text()) }
+    for item in try list() { texts.append(try item.words()) }
     return texts
-  }
-
-  /// A condition that may look at an answer with these keys.
-  func condition(keys: Set<String> = []) throws(BotFileError) -> Condition {
-    do {
-      return try Condition(try text(), keys: keys)
-    } catch let mistake as Condition.Mistake {
-      throw error(mistake.message)
-    } catch {
-      throw self.error("\(error)")
-    }
   }
 }

@@ -13,41 +13,43 @@ extension EscalationProfile {
 extension EscalationProfile.Step {
   fileprivate init(_ entry: Entry) throws(BotFileError) {
     try entry.knows(["at", "after", "on", "to", "mode", "needs"])
-    if let at = entry.member("at") {
-      let text = try at.text()
-      if text == "due" || text == "now" {
-        trigger = .due
-      } else if text.hasPrefix("-"), let offset = Offset(text.dropFirst()) {
-        trigger = .before(offset)
-      } else if let offset = Offset(text) {
-        trigger = .after(offset)
-      } else {
-        throw at.error("`\(text)` is neither `due` nor a length")
-      }
-    } else if let after = entry.member("after") {
-      trigger = .after(try after.offset())
-    } else if let on = entry.member("on") {
-      let text = try on.text()
-      trigger = Colour(rawValue: text).map { .colour($0) } ?? .event(text)
-    } else {
-      throw entry.error("`at:`, `after:` or `on:` is missing")
+    let given = ["at", "after", "on"].compactMap { name in entry.member(name).map { (name, $0) } }
+    guard given.count == 1 else {
+      throw entry.error("one of `at:`, `after:` and `on:` is expected here")
     }
+    trigger = try Self.trigger(given[0].0, given[0].1)
     to = []
-    for item in try entry.required("to").list() { to.append(try item.value("role")) }
+    for item in try entry.required("to").list() { to.append(try item.insider()) }
     mode = try entry.optional("mode", "mode") ?? .normal
-    needsApproval = try entry.member("needs")?.text() == "approval"
+    needsApproval = false
+    if let needs = entry.member("needs") {
+      guard try needs.text() == "approval" else {
+        throw needs.error("only `approval` can stand here")
+      }
+      needsApproval = true
+    }
   }
-}
 
-extension RoleRights {
-  /// Reads one role.
-  init(_ entry: Entry) throws(BotFileError) {
-    try entry.knows(["id", "title", "sees", "acts_for", "may"])
-    id = try entry.required("id").value("role")
-    title = try entry.required("title").bilingual()
-    sees = try entry.required("sees").value("reach")
-    actsFor = try entry.required("acts_for").value("reach")
-    may = []
-    for item in try entry.required("may").list() { may.insert(try item.value("right")) }
+  private static func trigger(_ name: String, _ entry: Entry) throws(BotFileError)
+    -> EscalationProfile.Trigger
+  {
+    let text = try entry.text()
+    switch (name, text) {
+    case ("on", _): return .colour(try entry.value("colour"))
+    case ("at", "due"): return .due
+    case ("at", "now"): return .opened
+    default: break
+    }
+    let offset = try entry.offset()
+    guard name == "at", offset.count < 0 else {
+      guard name == "after", offset.count > 0 else {
+        throw entry.error(
+          name == "at"
+            ? "`\(text)`: write `due`, `now` or a length before it such as `-7 days`"
+            : "`\(text)` is not after anything")
+      }
+      return .after(offset)
+    }
+    return .before(Offset(-offset.count, offset.unit))
   }
 }

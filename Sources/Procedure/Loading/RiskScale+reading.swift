@@ -1,27 +1,18 @@
 import BotFiles
 
 extension RiskScale {
+  private static let keys: Set<String> = [
+    "method", "matrix", "floors", "lec", "control_from", "residual_from", "approval", "expiry",
+  ]
+
   /// Reads `risk:` of `rules/risk.yaml`.
   init(_ entry: Entry) throws(BotFileError) {
-    try entry.knows([
-      "method", "matrix", "floors", "lec", "control_from", "residual_from", "approval", "expiry",
-    ])
+    try entry.knows(Self.keys)
     method = try entry.required("method").value("method")
-    bands = []
-    for item in try entry.required("matrix").required("bands").list() {
-      try item.knows(["colour", "from", "to"])
-      bands.append(
-        Band(
-          colour: try item.required("colour").value("colour"),
-          from: try item.required("from").integer(in: 1...25),
-          to: try item.required("to").integer(in: 1...25)))
-    }
-    let scores = bands.flatMap { $0.from <= $0.to ? Array($0.from...$0.to) : [] }
-    guard scores == Array(1...25) else {
-      throw try entry.required("matrix").error("the bands have to cover 1 to 25 without a gap")
-    }
+    bands = try Self.bands(try entry.required("matrix"))
     floors = []
     for item in try entry.member("floors")?.list() ?? [] {
+      try item.knows(["consequence", "colour"])
       floors.append(
         Floor(
           consequence: try item.required("consequence").integer(in: 1...5),
@@ -34,19 +25,40 @@ extension RiskScale {
     for (key, roles) in try entry.required("approval").members() {
       let colour: Colour = try key.value("colour")
       var parties: Set<Party> = []
-      for role in try roles.list() { parties.insert(try role.value("role")) }
+      for role in try roles.list() {
+        let party: Party = try role.value("role")
+        guard party.isRole else { throw role.error("`\(party.rawValue)` is no role of the office") }
+        parties.insert(party)
+      }
       approval[colour] = parties
     }
     let expiry = try entry.required("expiry")
     try expiry.knows(["moves_more_than", "after"])
-    let move = try expiry.required("moves_more_than")
-    guard try move.offset().unit == .businessDays else {
-      throw move.error("only business_days can stand here")
+    staleAfterMove = try expiry.required("moves_more_than").count(of: .businessDays)
+    staleAfterDays = try expiry.required("after").count(of: .days)
+  }
+
+  private static func bands(_ entry: Entry) throws(BotFileError) -> [Band] {
+    try entry.knows(["bands"])
+    var bands: [Band] = []
+    for item in try entry.required("bands").list() {
+      try item.knows(["colour", "from", "to"])
+      let band = Band(
+        colour: try item.required("colour").value("colour"),
+        from: try item.required("from").integer(in: 1...25),
+        to: try item.required("to").integer(in: 1...25))
+      guard band.from == (bands.last?.to ?? 0) + 1, band.to >= band.from else {
+        throw item.error("the bands have to cover 1 to 25 without a gap")
+      }
+      guard bands.allSatisfy({ $0.colour < band.colour }) else {
+        throw item.error("the mildest colour comes first, and each once")
+      }
+      bands.append(band)
     }
-    staleAfterMove = try move.offset().count
-    let age = try expiry.required("after")
-    guard try age.offset().unit == .days else { throw age.error("only days can stand here") }
-    staleAfterDays = try age.offset().count
+    guard bands.last?.to == 25 else {
+      throw entry.error("the bands have to cover 1 to 25 without a gap")
+    }
+    return bands
   }
 }
 
@@ -54,21 +66,53 @@ extension RiskScale.Tables {
   /// The tables stand with the gravest value first; levels 5 to 1 take the first five.
   fileprivate init(_ entry: Entry) throws(BotFileError) {
     try entry.knows(["likelihood", "exposure", "consequence", "bands"])
-    func levels(_ name: String) throws(BotFileError) -> [Double] {
-      let list = try entry.required(name)
-      var values: [Double] = []
-      for item in try list.list() { values.append(try item.decimal()) }
-      guard values.count >= 5 else { throw list.error("five values at least are expected here") }
-      return values.prefix(5).reversed()
-    }
-    likelihood = try levels("likelihood")
-    consequence = try levels("consequence")
+    likelihood = Array(try entry.required("likelihood").falling(atLeast: 5).prefix(5).reversed())
+    consequence = Array(try entry.required("consequence").falling(atLeast: 5).prefix(5).reversed())
     // Brokers are exposed to what they do every working day: the second of the table.
-    exposure = try levels("exposure")[3]
+    exposure = try entry.required("exposure").falling(atLeast: 2)[1]
     bounds = []
-    for item in try entry.required("bands").list() {
-      guard let below = item.member("below") else { continue }
-      bounds.append((try item.required("colour").value("colour"), try below.decimal()))
+    let list = try entry.required("bands")
+    let items = try list.list()
+    for (place, item) in items.enumerated() {
+      try item.knows(["colour", "below"])
+      let colour: Colour = try item.required("colour").value("colour")
+      guard let below = item.member("below") else {
+        guard place == items.count - 1, colour == .red else {
+          throw item.error("only red, the last, has no `below:`")
+        }
+        return
+      }
+      let bound = Bound(colour: colour, below: try below.decimal())
+      if let last = bounds.last, last.below >= bound.below || last.colour >= colour {
+        throw item.error("the mildest colour comes first, and each once")
+      }
+      bounds.append(bound)
     }
+    throw list.error("the last band is red, without `below:`")
+  }
+}
+
+extension Entry {
+  /// Numbers from the largest down.
+  fileprivate func falling(atLeast count: Int) throws(BotFileError) -> [Double] {
+    var values: [Double] = []
+    for item in try list() {
+      let value = try item.decimal()
+      if value <= 0 || values.last.map({ $0 <= value }) == true {
+        throw item.error("the values fall, and stay above 0")
+      }
+      values.append(value)
+    }
+    guard values.count >= count else { throw error("\(count) values at least are expected here") }
+    return values
+  }
+
+  /// A length in one unit.
+  fileprivate func count(of unit: Offset.Unit) throws(BotFileError) -> Int {
+    let offset = try offset()
+    guard offset.unit == unit, offset.count >= 0 else {
+      throw error("only \(unit.rawValue) can stand here")
+    }
+    return offset.count
   }
 }

@@ -88,4 +88,7 @@ public struct PromptSet: Hashable, Sendable {
   public var id: String
   /// Its prompts, in order.
   public var prompts: [Prompt]
+
+  /// The id of the set whose first two scales are what is left of a risk: likelihood, consequence.
+  static let residual = "residual"
 }

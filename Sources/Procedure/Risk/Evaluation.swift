@@ -57,15 +57,26 @@ public struct Evaluation: Sendable {
   /// The colour after the control, where that was answered.
   public private(set) var residual: Colour?
 
-  /// Evaluates what hangs on one object.
+  /// Whether what is left of the risk after the control is asked.
+  public private(set) var needsResidual = false
+
+  /// Evaluates what hangs on one object; the clauses that do not apply to it are left out, and the
+  /// first that does gives likelihood and consequence before any answer.
   ///
-  /// Whether a control is asked may depend on the colour, which depends on answers; so the colour
-  /// of the answers so far is a fact for the conditions.
+  /// Whether something is asked may depend on the colour, which depends on answers: the colour that
+  /// is a fact for the conditions is the one that comes out before their answers lower it.
   public init(of clauses: [Clause], facts: Facts, in procedure: Procedure) {
+    let clauses = clauses.filter { $0.when.holds(facts) }
     self.init(once: clauses, facts: facts, in: procedure)
+    guard procedure.asksByColour else { return }
     var facts = facts
-    facts.values["colour"] = .text(colour.rawValue)
-    self = Evaluation(once: clauses, facts: facts, in: procedure)
+    var gravest: Colour?
+    // Only ever graver, so that an answer which lowers the colour does not take its question away.
+    while gravest.map({ $0 < colour }) ?? true {
+      gravest = colour
+      facts.values["colour"] = .text(colour.rawValue)
+      self.init(once: clauses, facts: facts, in: procedure)
+    }
   }
 
   private init(once clauses: [Clause], facts: Facts, in procedure: Procedure) {
@@ -87,13 +98,14 @@ public struct Evaluation: Sendable {
         guard let answer = question.answer else { continue }
         if question.isKnown { facts.answers[prompt.id] = answer }
         let effects = prompt.effects(of: answer, facts)
+        if effects.isEmpty { continue }
         given.append((effects, prompt, answer))
+        if effects.contains(.skipRest) { queue.removeAll { $0.clause == prompt.clause } }
         let added = effects.flatMap { effect -> [Prompt] in
           guard case .ask(let id) = effect else { return [] }
           return procedure.set(id)?.prompts ?? procedure.prompt(id).map { [$0] } ?? []
         }
-        queue = (added + queue)[...]
-        if effects.contains(.skipRest) { queue.removeAll { $0.clause == clause.id } }
+        if !added.isEmpty { queue = (added + queue)[...] }
       }
     }
     // A level that was answered stands in the place of the clause's own; what other answers add
@@ -102,6 +114,8 @@ public struct Evaluation: Sendable {
     for one in given {
       apply(one.effects.filter { !$0.setsLevel }, of: one.prompt, one.answer, &floor)
     }
+    likelihood = min(5, max(1, likelihood))
+    consequence = min(5, max(1, consequence))
     rate(floor: floor, in: procedure.risk)
     approvals.formUnion(procedure.risk.approval[colour] ?? [])
     control(facts, in: procedure)
@@ -140,9 +154,10 @@ public struct Evaluation: Sendable {
 
   private static func changed(_ value: Int, _ change: Effect.Change, _ answer: Answer) -> Int {
     switch change {
-    case .add(let count): return min(5, max(1, value + count))
+    // Kept on the scale only in the end, so that the order of the answers does not matter.
+    case .add(let count): return value + count
     case .answer:
-      if case .number(let number) = answer { return min(5, max(1, Int(number))) }
+      if case .number(let number) = answer, (1...5).contains(number) { return Int(number) }
       return value
     }
   }
@@ -151,24 +166,23 @@ public struct Evaluation: Sendable {
     let rated = scale.rate(likelihood: likelihood, consequence: consequence)
     score = rated.score
     colour = max(rated.colour, floor)
-    let grave = scale.floors.filter { consequence >= $0.consequence }.map(\.colour).max()
-    let plain = scale.bands.first { $0.from <= score && score <= $0.to }?.colour ?? .red
-    if scale.method == .matrix, let grave, grave > plain {
+    if let grave = rated.floor {
       parts.append(Part(change: .consequenceFloor(grave, consequence)))
     }
   }
 
-  /// The prompts of the control and of what remains have fixed names, as they are asked of
-  /// everything (clause P-08).
+  /// The control is named in answer to the prompt that then asks for what is left of the risk.
   private mutating func control(_ facts: Facts, in procedure: Procedure) {
-    let control = facts.answers["P-08.4"]
-    let asksControl = questions.contains { $0.prompt.id == "P-08.4" }
-    needsControl =
-      asksControl && colour >= procedure.risk.controlFrom
-      && (control == nil || control == .text(""))
-    if needsControl { blocks.append(Block(gate: .start, prompt: "P-08.4")) }
-    let levels = ["residual.1", "residual.2"].compactMap { id -> Int? in
-      if case .number(let level)? = facts.answers[id] { Int(level) } else { nil }
+    if let prompt = procedure.controlPrompt, questions.contains(where: { $0.prompt.id == prompt }) {
+      let control = facts.answers[prompt]
+      needsControl =
+        colour >= procedure.risk.controlFrom && (control == nil || control == .text(""))
+      if needsControl { blocks.append(Block(gate: .start, prompt: prompt)) }
+      needsResidual = colour >= procedure.risk.residualFrom
+    }
+    let scales = procedure.set(PromptSet.residual)?.prompts.filter { $0.type == .scale } ?? []
+    let levels = scales.prefix(2).compactMap { prompt -> Int? in
+      if case .number(let level)? = facts.answers[prompt.id] { Int(level) } else { nil }
     }
     guard levels.count == 2 else { return }
     residual = procedure.risk.rate(likelihood: levels[0], consequence: levels[1]).colour

@@ -34,20 +34,15 @@ public struct RiskScale: Hashable, Sendable {
     public var exposure: Double
     /// Values of consequence 1-5.
     public var consequence: [Double]
-    /// The scores below which yellow, orange and red do not begin.
-    public var bounds: [(colour: Colour, below: Double)]
+    /// The colours below red with the products at which each ends.
+    public var bounds: [Bound]
 
-    /// Tables are the same when their values are.
-    public static func == (one: Tables, other: Tables) -> Bool {
-      one.likelihood == other.likelihood && one.exposure == other.exposure
-        && one.consequence == other.consequence
-        && one.bounds.elementsEqual(other.bounds) { $0 == $1 }
-    }
-
-    /// Hashes the values.
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(likelihood)
-      hasher.combine(consequence)
+    /// The product at which a colour ends.
+    public struct Bound: Hashable, Sendable {
+      /// The colour.
+      public var colour: Colour
+      /// The first product that is graver.
+      public var below: Double
     }
   }
 
@@ -79,22 +74,50 @@ public struct RiskScale: Hashable, Sendable {
     ],
     floors: [Floor(consequence: 5, colour: .orange)],
     tables: Tables(
-      likelihood: [0.2, 0.5, 1, 3, 6], exposure: 6, consequence: [1, 3, 7, 15, 40],
-      bounds: [(.blue, 70), (.yellow, 160), (.orange, 320)]),
+      likelihood: [0.5, 1, 3, 6, 10], exposure: 6, consequence: [3, 7, 15, 40, 100],
+      bounds: [
+        Tables.Bound(colour: .blue, below: 70), Tables.Bound(colour: .yellow, below: 160),
+        Tables.Bound(colour: .orange, below: 320),
+      ]),
     controlFrom: .yellow, residualFrom: .orange, approval: [.red: [.teamLead, .compliance]],
     staleAfterMove: 1, staleAfterDays: 30)
+}
 
-  /// The score and its colour, before floors that answers bring.
-  public func rate(likelihood: Int, consequence: Int) -> (score: Int, colour: Colour) {
+extension RiskScale {
+  /// A score with its colour.
+  public struct Rating: Hashable, Sendable {
+    /// Likelihood times consequence, or the LEC product in whole numbers.
+    public var score: Int
+    /// The colour, floors counted.
+    public var colour: Colour
+    /// The colour that the consequence alone has brought, where the score is milder.
+    public var floor: Colour?
+  }
+
+  /// Rates levels from 1 to 5, before floors that answers bring.
+  public func rate(likelihood: Int, consequence: Int) -> Rating {
     let (l, c) = (min(max(likelihood, 1), 5), min(max(consequence, 1), 5))
-    var score = l * c
-    var colour = bands.first { $0.from <= score && score <= $0.to }?.colour ?? .red
-    if method == .lec, tables.likelihood.count == 5, tables.consequence.count == 5 {
+    var rating: Rating
+    switch method {
+    case .matrix:
+      let colour = bands.first { $0.from <= l * c && l * c <= $0.to }?.colour ?? .red
+      rating = Rating(score: l * c, colour: colour)
+    case .lec:
       let product = tables.likelihood[l - 1] * tables.exposure * tables.consequence[c - 1]
-      score = Int(product.rounded())
-      colour = tables.bounds.first { product < $0.below }?.colour ?? .red
+      rating = Rating(score: Int(product.rounded()), colour: tables.colour(of: product))
     }
-    for floor in floors where c >= floor.consequence { colour = max(colour, floor.colour) }
-    return (score, colour)
+    let grave = floors.filter { c >= $0.consequence }.map(\.colour).max()
+    if let grave, grave > rating.colour {
+      rating.colour = grave
+      rating.floor = grave
+    }
+    return rating
+  }
+}
+
+extension RiskScale.Tables {
+  /// The colour of a product; one on a border belongs to the graver.
+  func colour(of product: Double) -> Colour {
+    bounds.first { product < $0.below }?.colour ?? .red
   }
 }

@@ -13,3 +13,17 @@ public enum Party: String, CaseIterable, Codable, Hashable, Sendable {
   /// Those whose personal data are concerned.
   case persons
 }
+
+extension Party {
+  /// Whether people of the office hold it as a role.
+  public var isRole: Bool {
+    switch self {
+    case .broker, .assistant, .teamLead, .branchHead, .compliance, .itAdmin, .officeAdmin, .legal:
+      true
+    case .owner, .client, .complainant, .insurer, .authority, .persons: false
+    }
+  }
+
+  /// Whether it is somebody of the office.
+  public var isInside: Bool { isRole || self == .owner }
+}

@@ -1,110 +1,71 @@
 public import CivilTime
 
-/// When a period ends: by law, and by the office's own target.
-public struct Ends: Hashable, Sendable {
-  /// The last moment that the law allows.
-  public var legal: Instant
-  /// The last day that the law allows.
-  public var legalDay: Day
-  /// The last moment of the office's own target; never after the legal one.
-  public var target: Instant
-  /// The day of the office's own target.
-  public var targetDay: Day
-  /// Whether either depends on a year without an official holiday notice.
-  public var isProvisional: Bool
-}
-
 extension DeadlineRule {
-  /// When its periods end for an event; `paused` days, on which the clock stood still, come on top.
+  /// When its periods end for an event, in order.
   ///
-  /// Days end with the office's day: the law at midnight, the target with business.
+  /// Days end with the day: the law at midnight, the target with the office's business.
+  ///
+  /// - Parameters:
+  ///   - pauses: Days on which the clock stood still; they may overlap. Hours do not pause.
+  ///   - longer: The period that takes the place of the rule's own, as an extension does.
   public func ends(
-    from event: Instant, in office: BusinessTime, paused: Int = 0, extended: Bool = false
+    from event: Instant, in office: BusinessTime, pauses: [Range<Day>] = [],
+    extendedTo longer: Offset? = nil
   ) -> [Ends] {
     let day = office.zone.wallTime(at: event).day
-    if let yearly { return [ends(yearly, after: day, in: office)] }
-    let periods = extended ? extend.map { [$0.offset] } ?? offsets : offsets
-    return periods.map { end(of: $0, from: event, on: day, in: office, paused: paused) }
+    if let yearly { return [ends(on: yearly, from: day, in: office)] }
+    let still = Pauses(pauses)
+    return (longer.map { [$0] } ?? offsets).map { offset in
+      let wanted = longer ?? target.offset ?? offset
+      return offset.unit.isOfDays
+        ? ends(offset, wanted, from: day, in: office, still)
+        : ends(offset, wanted, from: event, in: office)
+    }
   }
 
-  private func end(
-    of offset: Offset, from event: Instant, on day: Day, in office: BusinessTime, paused: Int
+  private func ends(
+    _ offset: Offset, _ wanted: Offset, from event: Instant, in office: BusinessTime
   ) -> Ends {
-    let wanted = target.offset ?? offset
-    guard let period = Period(offset, count, roll.roll) else {
-      let legal = Self.moment(offset, after: event, in: office)
-      let own = min(Self.moment(wanted, after: event, in: office).value, legal.value)
-      return Ends(
-        legal: legal.value, legalDay: office.zone.wallTime(at: legal.value).day, target: own,
-        targetDay: office.zone.wallTime(at: own).day, isProvisional: legal.isProvisional)
-    }
+    let legal = offset.moment(from: event, in: office)
+    let own = min(wanted.moment(from: event, in: office).value, legal.value)
+    return Ends(
+      legal: legal.value, legalDay: office.zone.wallTime(at: legal.value).day, target: own,
+      targetDay: office.zone.wallTime(at: own).day, isProvisional: legal.isProvisional)
+  }
+
+  private func ends(
+    _ offset: Offset, _ wanted: Offset, from day: Day, in office: BusinessTime, _ still: Pauses
+  ) -> Ends {
     let calendar = office.calendar
-    let legal = calendar.end(of: period.longer(by: paused), from: day)
-    var own = legal
-    if let period = Period(wanted, target.count, target.roll.roll) {
-      own = calendar.end(of: period.longer(by: paused), from: day)
-    }
+    let legal = calendar.end(of: offset, from: day, counting: count, roll: roll, still)
+    var own = calendar.end(
+      of: wanted, from: day, counting: target.count, roll: target.roll, still)
     if own.value > legal.value { own = calendar.rolled(legal.value, .preceding) }
-    return Ends(
+    return Ends(legal: legal, target: own, in: office)
+  }
+
+  private func ends(on yearly: YearDay, from day: Day, in office: BusinessTime) -> Ends {
+    var last = yearly.day(in: day.year)
+    if last < day { last = yearly.day(in: day.year + 1) }
+    let legal = roll == .none
+      ? Reckoned(last, isProvisional: false) : office.calendar.rolled(last, roll)
+    return Ends(legal: legal, target: office.calendar.rolled(last, target.roll), in: office)
+  }
+}
+
+extension Ends {
+  fileprivate init(legal: Reckoned<Day>, target: Reckoned<Day>, in office: BusinessTime) {
+    self.init(
       legal: office.zone.instant(of: WallTime(legal.value + 1)), legalDay: legal.value,
-      target: office.close(of: own.value), targetDay: own.value,
-      isProvisional: legal.isProvisional || own.isProvisional)
-  }
-
-  private func ends(_ yearly: YearDay, after day: Day, in office: BusinessTime) -> Ends {
-    var legal = Day(unchecked: day.year, yearly.month, yearly.day)
-    if legal < day { legal = Day(unchecked: day.year + 1, yearly.month, yearly.day) }
-    let own = office.calendar.rolled(legal, .preceding)
-    return Ends(
-      legal: office.zone.instant(of: WallTime(legal + 1)), legalDay: legal,
-      target: office.close(of: own.value), targetDay: own.value,
-      isProvisional: own.isProvisional)
-  }
-
-  private static func moment(_ offset: Offset, after event: Instant, in office: BusinessTime)
-    -> Reckoned<Instant>
-  {
-    switch offset.unit {
-    case .minutes: Reckoned(event + offset.count * 60, isProvisional: false)
-    case .businessHours:
-      office.adding(minutes: offset.count * 60, to: event)
-        ?? Reckoned(event + offset.count * 3_600, isProvisional: true)
-    default: Reckoned(event + offset.count * 3_600, isProvisional: false)
-    }
+      target: office.close(of: target.value), targetDay: target.value,
+      isProvisional: legal.isProvisional || target.isProvisional)
   }
 }
 
-extension DeadlineRule.RollRule {
-  /// The same as the calendar calls it.
-  public var roll: Roll {
-    switch self {
-    case .none: .none
-    case .following: .following
-    case .preceding: .preceding
-    }
-  }
-}
-
-extension Period {
-  /// A period of whole days; nil for one that is counted from the moment.
-  fileprivate init?(_ offset: Offset, _ count: DeadlineRule.Counting, _ roll: Roll) {
-    let unit: Unit
-    switch offset.unit {
-    case .days: unit = .days
-    case .businessDays: unit = .workingDays
-    case .months: unit = .months
-    case .years: unit = .years
-    case .minutes, .hours, .businessHours: return nil
-    }
-    self.init(offset.count, unit, from: count == .sameDay ? .sameDay : .nextDay, roll: roll)
-  }
-
-  /// The same with days on top, where it counts days; longer units are left as they are.
-  fileprivate func longer(by days: Int) -> Period {
-    guard days != 0, unit == .days || unit == .workingDays else { return self }
-    var longer = self
-    longer.count += days
-    return longer
+extension Offset {
+  /// The moment so long after an event; an office that never opens has hours of sixty minutes.
+  fileprivate func moment(from event: Instant, in office: BusinessTime) -> Reckoned<Instant> {
+    end(from: event, in: office) ?? Reckoned(event + count * 3_600, isProvisional: true)
   }
 }
 

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A rule of law or of the house: a period that an event sets running, or something to be tested.
 public struct DeadlineRule: Hashable, Sendable {
   /// How much a rule can be relied on.
@@ -37,12 +39,7 @@ public struct DeadlineRule: Hashable, Sendable {
     /// From when days are counted.
     public var count: Counting
     /// What becomes of a day that is not worked.
-    public var roll: RollRule
-  }
-
-  /// What becomes of an end on a day that is not worked.
-  public enum RollRule: String, CaseIterable, Codable, Sendable {
-    case none, following, preceding
+    public var roll: Roll
   }
 
   /// A later end that has to be allowed.
@@ -57,9 +54,10 @@ public struct DeadlineRule: Hashable, Sendable {
   public var id: String
   /// What it says.
   public var title: Bilingual
-  /// The event that it counts from; nil for a rule that only tests.
+  /// The event that it counts from, or the end of another rule as `R-CALLBACK.due`; nil for a rule
+  /// that only tests.
   public var from: String?
-  /// The ends, in order; one for most rules.
+  /// The ends, in order; one for most rules, and those of the other rule for one that ends with it.
   public var offsets: [Offset]
   /// The rule with whose end it ends.
   public var with: String?
@@ -68,7 +66,7 @@ public struct DeadlineRule: Hashable, Sendable {
   /// From when days are counted.
   public var count: Counting
   /// What becomes of an end on a day that is not worked.
-  public var roll: RollRule
+  public var roll: Roll
   /// The office's own target.
   public var target: Target
   /// Which way a contract may depart from it.
@@ -82,7 +80,7 @@ public struct DeadlineRule: Hashable, Sendable {
   /// What has to be there for it.
   public var needs: [String]
   /// On what it bears; for a rule that only tests, what it tests.
-  public var applies: String?
+  public var applies: Condition
   /// Who owes it.
   public var duty: Duty
   /// Where it stands.
@@ -93,7 +91,13 @@ public struct DeadlineRule: Hashable, Sendable {
   public var isEditable: Bool
 
   /// Whether an event sets a period running.
-  public var hasEnd: Bool { from != nil && (!offsets.isEmpty || with != nil || yearly != nil) }
+  public var hasEnd: Bool { from != nil && (!offsets.isEmpty || yearly != nil) }
+
+  /// The id of the rule whose end it counts from; nil where it counts from an event.
+  public var precedingRule: String? {
+    guard let from, from.hasSuffix(Events.end) else { return nil }
+    return String(from.dropLast(Events.end.count))
+  }
 
   /// A day of every year.
   public struct YearDay: Hashable, Sendable {
@@ -102,14 +106,19 @@ public struct DeadlineRule: Hashable, Sendable {
     /// 1-31.
     public var day: Int
 
-    /// Reads `04-30`.
+    /// Reads `04-30`; nil for a day that no year has.
     public init?(_ text: some StringProtocol) {
       let parts = text.split(separator: "-").compactMap { Int($0) }
-      guard parts.count == 2, (1...12).contains(parts[0]), (1...31).contains(parts[1]) else {
+      guard parts.count == 2, Day(year: 2000, month: parts[0], day: parts[1]) != nil else {
         return nil
       }
       month = parts[0]
       day = parts[1]
+    }
+
+    /// The day in one year; 29 February is the last of February where there is none.
+    public func day(in year: Int) -> Day {
+      Day(unchecked: year, month, min(day, Day.length(ofMonth: month, year: year)))
     }
   }
 }

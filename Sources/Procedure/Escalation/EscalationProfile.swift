@@ -11,16 +11,16 @@ public struct EscalationProfile: Hashable, Sendable {
 
   /// What sets a step off.
   public enum Trigger: Hashable, Sendable {
-    /// The due time, or the moment it happened.
+    /// The end of the period.
     case due
-    /// So long after that, without an answer.
+    /// The moment it began: a case is opened.
+    case opened
+    /// So long after the profile's first step, without an answer.
     case after(Offset)
-    /// So long before what it is about, without a result.
+    /// So long before the end of the period, without a result.
     case before(Offset)
-    /// A colour.
+    /// The risk reaches a colour.
     case colour(Colour)
-    /// Something that happened: `stage missed`.
-    case event(String)
   }
 
   /// One rung of the ladder.

@@ -1,0 +1,29 @@
+public import CivilTime
+
+extension EscalationProfile {
+  /// When each step is taken, in the profile's order; nil for one that waits for a colour, for an end
+  /// where there is none, or that comes after such a step.
+  ///
+  /// - Parameters:
+  ///   - opened: When the period began.
+  ///   - due: When it ends.
+  ///   - coloured: When the risk reached the colour of the profile's first step.
+  public func times(
+    opened: Instant, due: Instant?, coloured: Instant? = nil, in office: BusinessTime
+  ) -> [Instant?] {
+    var first: Instant?
+    return steps.enumerated().map { place, step in
+      let time: Instant? =
+        switch step.trigger {
+        case .due: due
+        case .opened: opened
+        case .before(let offset):
+          due.flatMap { Offset(-offset.count, offset.unit).end(from: $0, in: office)?.value }
+        case .after(let offset): first.flatMap { offset.end(from: $0, in: office)?.value }
+        case .colour: place == 0 ? coloured : nil
+        }
+      if place == 0 { first = time }
+      return time
+    }
+  }
+}

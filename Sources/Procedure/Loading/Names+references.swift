@@ -1,0 +1,63 @@
+import BotFiles
+
+/// References, each checked where it stands.
+extension Names {
+  /// The id of a rule.
+  func rule(_ entry: Entry) throws(BotFileError) -> String {
+    let id = try entry.text()
+    guard rules[id] != nil else { throw entry.error("there is no rule `\(id)`") }
+    return id
+  }
+
+  /// The ids of rules.
+  func rules(_ entry: Entry?) throws(BotFileError) -> [String] {
+    var ids: [String] = []
+    for item in try entry?.list() ?? [] { ids.append(try rule(item)) }
+    return ids
+  }
+
+  /// The id of a rule that sets a period running.
+  func period(_ id: String, at entry: Entry) throws(BotFileError) -> String {
+    guard let rule = rules[id] else { throw entry.error("there is no rule `\(id)`") }
+    guard ["offset", "offsets", "with", "yearly"].contains(where: { rule.member($0) != nil }) else {
+      throw entry.error("rule `\(id)` has no period")
+    }
+    return id
+  }
+
+  /// The id of a profile.
+  func profile(_ entry: Entry) throws(BotFileError) -> String {
+    let id = try entry.text()
+    guard profiles.contains(id) else { throw entry.error("there is no profile `\(id)`") }
+    return id
+  }
+
+  /// The id of a clause.
+  func clause(_ entry: Entry) throws(BotFileError) -> String {
+    let id = try entry.text()
+    guard clauses[id] != nil else { throw entry.error("there is no clause `\(id)`") }
+    return id
+  }
+
+  /// The name of an event, or the end of a rule as `R-CALLBACK.due`.
+  func event(_ entry: Entry) throws(BotFileError) -> String {
+    let name = try entry.text()
+    if name.hasSuffix(Events.end) {
+      _ = try period(String(name.dropLast(Events.end.count)), at: entry)
+    } else if !Events.names.contains(name) {
+      throw entry.error("unknown event `\(name)`")
+    }
+    return name
+  }
+
+  /// A condition that may look at an answer of that kind.
+  func condition(_ entry: Entry?, answer: ValueKind? = nil) throws(BotFileError) -> Condition {
+    guard let entry else { return .always }
+    let text = try entry.text()
+    do throws(ConditionReader.Mistake) {
+      return try ConditionReader(answer: answer, prompts: prompts).condition(text)
+    } catch {
+      throw entry.error(error.message)
+    }
+  }
+}
