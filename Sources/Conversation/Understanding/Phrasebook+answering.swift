@@ -21,7 +21,8 @@ struct SpokenAnswer {
     if first.control != nil || isQuoted { return true }
     switch asking.type {
     case .yesNo: return first.flag != nil
-    case .scale, .number: return first.number != nil && words.allSatisfy { $0.number != nil }
+    case .scale: return first.number.map { (1...5).contains($0) } ?? false
+    case .number: return first.number != nil
     case .date: return first.day != nil && words.count <= (first.day?.words ?? 1)
     case .choice:
       let typed = first.text.lowercased()

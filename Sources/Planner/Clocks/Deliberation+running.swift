@@ -18,26 +18,11 @@ struct ClockReading {
 extension Deliberation {
   /// How a clock stands now; nil where its rule is not in force any more.
   func reading(_ clock: KeptClock) -> ClockReading? {
-    guard var rule = procedure.rule(clock.rule) else { return nil }
-    if let longer = clock.extendedBy.flatMap({ procedure.rule($0) }) { rule = longer }
-    let ends = rule.ends(
-      from: clock.anchor, in: businessTime, paused: pausedDays(clock),
-      extended: clock.extendedBy == clock.rule, in: procedure)
-    guard let next = ends.first(where: { $0.legal > now }) ?? ends.last else { return nil }
-    let start = officeZone.wallTime(at: clock.anchor).day
-    let counts = rule.offsets.first.map { $0.unit == .days } ?? false
-    let paused = pausedDays(clock)
+    guard let found = clock.state.reckoned(in: procedure, businessTime, now: now) else { return nil }
     return ClockReading(
-      clock: clock, rule: rule, ends: next,
-      day: counts && rule.offsets.count == 1
-        ? (max(0, today - start - paused), next.legalDay - start - paused) : nil,
-      daysLeft: next.legalDay - today,
-      isStopped: clock.stops.contains { $0.until == nil })
-  }
-
-  /// Whole days on which a clock has stood still.
-  private func pausedDays(_ clock: KeptClock) -> Int {
-    clock.stops.reduce(0) { $0 + max(0, ($1.until ?? today) - $1.from) }
+      clock: clock, rule: found.rule, ends: found.ends,
+      day: found.dayNumber.flatMap { number in found.dayCount.map { (number, $0) } },
+      daysLeft: found.daysLeft, isStopped: found.isStopped)
   }
 
   /// Sets due and legal date by the clock that ends first; what was later is brought forward.
@@ -106,15 +91,14 @@ extension Deliberation {
   }
 }
 
-extension DeadlineRule {
-  /// The ends of the rule, or of the one with whose end it ends.
-  func ends(
-    from event: Instant, in office: BusinessTime, paused: Int, extended: Bool,
-    in procedure: Procedure
-  ) -> [Ends] {
-    if let other = with.flatMap({ procedure.rule($0) }), other.id != id {
-      return other.ends(from: event, in: office, paused: paused, extended: extended)
-    }
-    return ends(from: event, in: office, paused: paused, extended: extended)
+extension KeptClock {
+  /// The clock as the procedure counts it.
+  var state: ClockState {
+    ClockState(
+      rule: rule, anchor: anchor,
+      stops: stops.map { ClockState.Stop(from: $0.from, until: $0.until, reason: $0.reason) },
+      extensions: extendedBy.map {
+        [ClockState.Extension(rule: $0, approvedBy: approvedBy?.description)]
+      } ?? [])
   }
 }

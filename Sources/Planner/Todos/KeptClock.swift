@@ -20,7 +20,7 @@ public struct KeptClock: Hashable, Sendable {
   public struct Stop: Hashable, Sendable {
     /// The first day.
     public var from: Day
-    /// The last day; nil while it stands still.
+    /// The day on which it counts again; nil while it stands still.
     public var until: Day?
     /// Why: `mediation`.
     public var reason: String

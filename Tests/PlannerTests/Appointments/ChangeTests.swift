@@ -114,7 +114,7 @@ struct ChangeTests {
     let tenth = try Ledger.day("2026-03-10")
     let away = try ledger.run(
       .away(DayRange(tenth, tenth + 1), of: nil, reason: "leave"), by: "li.wei", at: now)
-    guard case .away(_, _, _, let clashes) = away.outcome else {
+    guard case .away(_, _, _, let clashes, _) = away.outcome else {
       Issue.record("no absence")
       return
     }
