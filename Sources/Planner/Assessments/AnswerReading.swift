@@ -19,6 +19,10 @@ struct AnswerReading {
   init?(of words: ArraySlice<SpokenWord>, as prompt: Prompt) {
     guard let word = words.first else { return nil }
     let typed = word.text.lowercased()
+    if prompt.type != .text, Self.nothing.contains(typed), prompt.takes(.text("")) {
+      self.init(.text(""), among: words)
+      return
+    }
     switch prompt.type {
     case .yesNo:
       guard let flag = word.flag else { return nil }
@@ -38,7 +42,7 @@ struct AnswerReading {
       guard let option = prompt.option(named: typed, number: word.number) else { return nil }
       self.init(.choice(option.key), among: words)
     case .text:
-      let text = word.rest == "-" || word.rest == "无" ? "" : word.rest
+      let text = Self.nothing.contains(word.rest) ? "" : word.rest
       self.init(answer: .text(text), note: nil, words: words.count)
     }
   }
@@ -53,6 +57,9 @@ struct AnswerReading {
     note = next.rest
     self.words = words.count
   }
+
+  /// What stands for having nothing to say.
+  private static let nothing: Set<String> = ["-", "无"]
 
   /// A lone word of so many bytes may be the key of a choice; a longer one is a note.
   private static let longestKey = 24

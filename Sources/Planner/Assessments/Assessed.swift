@@ -153,7 +153,7 @@ extension Deliberation {
     var answers: [String: Answer] = [:]
     for given in assessed.risk.answers {
       guard let prompt = procedure.prompt(given.prompt) else { continue }
-      answers[given.prompt] = Answer(canonical: given.value, type: prompt.type)
+      answers[given.prompt] = Answer(canonical: given.value, to: prompt)
     }
     return Facts(
       values: values, answers: answers, today: today, calendar: office.calendar)

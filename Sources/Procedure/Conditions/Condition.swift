@@ -64,6 +64,16 @@ public indirect enum Condition: Hashable, Sendable {
     }
   }
 
+  /// Whether an answer that says nothing has a say in it.
+  var looksForNothing: Bool {
+    switch self {
+    case .always: false
+    case .all(let parts), .any(let parts): parts.contains(where: \.looksForNothing)
+    case .not(let inner): inner.looksForNothing
+    case .test(let subject, let test): subject == .answer && test == .isEmpty
+    }
+  }
+
   /// Whether the colour has a say in it.
   var looksAtColour: Bool {
     switch self {

@@ -39,7 +39,9 @@ struct ConditionReader {
       case "any": return .test(.answer, .isAny)
       case "given": return .test(.answer, .isGiven)
       case "empty":
-        guard kind == .text else { throw Mistake(message: "only words can be `empty`") }
+        guard kind.canBeEmpty else {
+          throw Mistake(message: "only words, dates and numbers can be `empty`")
+        }
         return .test(.answer, .isEmpty)
       case let word where kind.words?.contains(word) == true:
         return .test(.answer, .equals(word))

@@ -25,6 +25,9 @@ enum ValueKind: Hashable, Sendable {
       }
   }
 
+  /// Whether an answer can say that there is nothing to say.
+  var canBeEmpty: Bool { self == .text || self == .day || self == .number }
+
   /// The words that it can be; nil where nobody can list them.
   var words: [String]? {
     switch self {

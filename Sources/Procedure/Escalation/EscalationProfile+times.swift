@@ -16,7 +16,7 @@ extension EscalationProfile {
       let time: Instant? =
         switch step.trigger {
         case .due: due
-        case .opened: opened
+        case .opening: opened
         case .before(let offset):
           due.flatMap { Offset(-offset.count, offset.unit).end(from: $0, in: office)?.value }
         case .after(let offset): first.flatMap { offset.end(from: $0, in: office)?.value }

@@ -14,7 +14,7 @@ public struct EscalationProfile: Hashable, Sendable {
     /// The end of the period.
     case due
     /// The moment it began: a case is opened.
-    case opened
+    case opening
     /// So long after the profile's first step, without an answer.
     case after(Offset)
     /// So long before the end of the period, without a result.

@@ -37,7 +37,7 @@ extension DeadlineRule {
     stops = try entry.member("stops")?.reasons() ?? []
     restarts = try entry.member("restarts")?.reasons() ?? []
     needs = try entry.member("needs").needs()
-    applies = try names.condition(entry.member("applies"))
+    bearing = try names.condition(entry.member("applies"))
     duty = try entry.required("duty").value("duty")
     source = try entry.required("source").words()
     let trust = try entry.required("confidence")

@@ -37,7 +37,7 @@ extension EscalationProfile.Step {
     switch (name, text) {
     case ("on", _): return .colour(try entry.value("colour"))
     case ("at", "due"): return .due
-    case ("at", "now"): return .opened
+    case ("at", "now"): return .opening
     default: break
     }
     let offset = try entry.offset()

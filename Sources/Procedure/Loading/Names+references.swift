@@ -42,11 +42,11 @@ extension Names {
   /// The name of an event, or the end of a rule as `R-CALLBACK.due`.
   func event(_ entry: Entry) throws(BotFileError) -> String {
     let name = try entry.text()
-    if name.hasSuffix(Events.end) {
-      _ = try period(String(name.dropLast(Events.end.count)), at: entry)
-    } else if !Events.names.contains(name) {
+    if Events.names.contains(name) { return name }
+    guard let rule = Events.rule(endingAs: name) else {
       throw entry.error("unknown event `\(name)`")
     }
+    _ = try period(rule, at: entry)
     return name
   }
 

@@ -36,3 +36,99 @@ extension Procedure {
     return (place(one), one) < (place(other), other)
   }
 }
+
+/// What was read of the files so far.
+struct ProcedureReading {
+  private let names: Names
+  private(set) var clauses: [Clause] = []
+  private(set) var sets: [PromptSet] = []
+  private(set) var followUps: [FollowUp] = []
+  private(set) var rules: [DeadlineRule] = []
+  private(set) var profiles: [EscalationProfile] = []
+  private(set) var risk: (scale: RiskScale, place: Entry)?
+  private(set) var roles: [RoleRights] = []
+  private var rolesPlace: Entry?
+
+  init(names: Names) {
+    self.names = names
+  }
+
+  mutating func read(_ root: Entry) throws(BotFileError) {
+    for (key, value) in try root.members() {
+      switch try key.text() {
+      case "clauses":
+        for item in try value.list() { clauses.append(try Clause(item, names)) }
+      case "sets":
+        for item in try value.list() { sets.append(try PromptSet(item, names)) }
+      case "tasks":
+        for item in try value.list() { followUps.append(try FollowUp(item, names)) }
+      case "rules":
+        for item in try value.list() { rules.append(try DeadlineRule(item, names)) }
+      case "profiles":
+        for item in try value.list() { profiles.append(try EscalationProfile(item)) }
+      case "roles":
+        rolesPlace = key
+        for item in try value.list() { roles.append(try RoleRights(item)) }
+      default:
+        if risk != nil { throw key.error("`risk:` stands twice") }
+        risk = (try RiskScale(value), key)
+      }
+    }
+  }
+
+  /// Every set is asked for by some clause, or by a set that is.
+  func checkSets() throws(BotFileError) {
+    var reached: Set<String> = []
+    var asked = clauses.flatMap(\.prompts).flatMap(\.asks)
+    while let id = asked.popLast() {
+      let set = sets.first { set in set.id == id || set.prompts.contains { $0.id == id } }
+      guard let set, reached.insert(set.id).inserted else { continue }
+      asked += set.prompts.flatMap(\.asks)
+    }
+    for set in sets where !reached.contains(set.id) {
+      throw names.sets[set.id]?.error("nothing asks for the set `\(set.id)`")
+        ?? BotFileError(file: "prompts", line: nil, message: "nothing asks for `\(set.id)`")
+    }
+  }
+
+  /// No rule counts from its own end.
+  func checkEvents() throws(BotFileError) {
+    let before = Dictionary(
+      rules.map { ($0.id, $0.precedingRule) }, uniquingKeysWith: { first, _ in first })
+    for rule in rules {
+      var (seen, next) = (Set([rule.id]), rule.precedingRule)
+      while let id = next {
+        guard seen.insert(id).inserted else {
+          throw names.rules[rule.id]?.error("rule `\(rule.id)` counts from its own end")
+            ?? BotFileError(file: "rules", line: nil, message: "`\(rule.id)` counts from itself")
+        }
+        next = before[id] ?? nil
+      }
+    }
+  }
+
+  /// Where roles are given, none is forgotten.
+  func checkRoles() throws(BotFileError) {
+    guard let rolesPlace else { return }
+    let given = Set(roles.map(\.id))
+    for party in Party.allCases where party.isRole && !given.contains(party) {
+      throw rolesPlace.error("the role `\(party.rawValue)` is missing")
+    }
+  }
+}
+
+extension PromptSet {
+  /// Reads one set.
+  fileprivate init(_ entry: Entry, _ names: Names) throws(BotFileError) {
+    try entry.knows(["id", "prompts"])
+    id = try entry.required("id").text()
+    prompts = []
+    for item in try entry.required("prompts").list() {
+      prompts.append(try Prompt(item, of: id, attached: nil, names))
+    }
+    let scales = prompts.count { $0.type == .scale }
+    if id == PromptSet.residual, scales < 2 {
+      throw entry.error("what is left of a risk takes two scales: likelihood and consequence")
+    }
+  }
+}

@@ -22,8 +22,13 @@ public enum Answer: Codable, Hashable, Sendable {
     }
   }
 
-  /// Reads the canonical form; nil where it is none of that type.
+  /// Reads the canonical form; nil where it is none of that type. No words are an answer to words,
+  /// dates and numbers: that there is nothing to say.
   public init?(canonical text: String, type: AnswerType) {
+    if text.isEmpty, [.text, .date, .number].contains(type) {
+      self = .text("")
+      return
+    }
     switch type {
     case .yesNo:
       guard text == "yes" || text == "no" else { return nil }
@@ -62,6 +67,7 @@ extension Prompt {
     case (.number, .number(let number)): number.isFinite
     case (.scale, .number(let number)): (1...5).contains(number) && number == number.rounded()
     case (.choice, .choice(let key)): options.contains { $0.key == key }
+    case (.date, .text("")), (.number, .text("")): outcomes.contains { $0.when.looksForNothing }
     default: false
     }
   }

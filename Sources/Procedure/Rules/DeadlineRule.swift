@@ -80,7 +80,7 @@ public struct DeadlineRule: Hashable, Sendable {
   /// What has to be there for it.
   public var needs: [String]
   /// On what it bears; for a rule that only tests, what it tests.
-  public var applies: Condition
+  public var bearing: Condition
   /// Who owes it.
   public var duty: Duty
   /// Where it stands.
@@ -94,10 +94,7 @@ public struct DeadlineRule: Hashable, Sendable {
   public var hasEnd: Bool { from != nil && (!offsets.isEmpty || yearly != nil) }
 
   /// The id of the rule whose end it counts from; nil where it counts from an event.
-  public var precedingRule: String? {
-    guard let from, from.hasSuffix(Events.end) else { return nil }
-    return String(from.dropLast(Events.end.count))
-  }
+  public var precedingRule: String? { from.flatMap { Events.rule(endingAs: $0) } }
 
   /// A day of every year.
   public struct YearDay: Hashable, Sendable {

@@ -1,7 +1,9 @@
 /// What deadlines can count from; the program says when it happened.
 public enum Events {
-  /// What follows the id of a rule whose end is the event: `R-CALLBACK.due`.
-  static let end = ".due"
+  /// The rule whose end an event is: `R-CALLBACK` of `R-CALLBACK.due`; nil for any other name.
+  static func rule(endingAs name: String) -> String? {
+    name.hasSuffix(".due") && !names.contains(name) ? String(name.dropLast(4)) : nil
+  }
 
   /// The names, as files have them.
   public static let names: Set<String> = [
