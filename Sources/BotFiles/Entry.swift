@@ -1,17 +1,27 @@
 import Yams
 
 /// A place in a YAML file that can name its file and line when it is wrong.
-public struct Entry {
+public struct Entry: Sendable {
   /// The path below `bot/`.
   public let file: String
-  private let node: Node
+  /// The line, from 1.
+  public let line: Int?
+  private let content: Content
+
+  /// What stands at a place.
+  private enum Content: Sendable {
+    case text(String)
+    case list([Entry])
+    case members([(key: Entry, value: Entry)])
+    case reference
+  }
 
   /// The root of a file.
   public init(_ file: BotFile) throws(BotFileError) {
-    self.file = file.path
     let text = String(decoding: file.text, as: UTF8.self)
     do {
-      node = try Yams.compose(yaml: text, .basic, .default, .utf8) ?? Node("")
+      let node = try Yams.compose(yaml: text, .basic, .default, .utf8) ?? Node("")
+      self.init(file: file.path, node: node)
     } catch let error as YamlError {
       throw BotFileError(
         file: file.path, line: Entry.line(of: error), message: Entry.problem(of: error))
@@ -20,13 +30,20 @@ public struct Entry {
     }
   }
 
+  /// Nodes are copied once, as each look into them would copy more of them.
   private init(file: String, node: Node) {
     self.file = file
-    self.node = node
+    line = node.mark?.line
+    switch node {
+    case .scalar(let scalar): content = .text(scalar.string)
+    case .sequence(let sequence):
+      content = .list(sequence.map { Entry(file: file, node: $0) })
+    case .mapping(let mapping):
+      content = .members(
+        mapping.map { (Entry(file: file, node: $0.key), Entry(file: file, node: $0.value)) })
+    case .alias: content = .reference
+    }
   }
-
-  /// The line, from 1.
-  public var line: Int? { node.mark?.line }
 
   /// An error that names this place.
   public func error(_ message: String) -> BotFileError {
@@ -35,31 +52,38 @@ public struct Entry {
 
   /// The text that stands here.
   public func text() throws(BotFileError) -> String {
-    guard let scalar = node.scalar else { throw error("a text is expected here") }
-    return scalar.string
+    guard case .text(let text) = content else { throw error("a text is expected here") }
+    return text
   }
 
   /// The items of the list that stands here.
   public func list() throws(BotFileError) -> [Entry] {
-    guard let sequence = node.sequence else { throw error("a list is expected here") }
-    return sequence.map { Entry(file: file, node: $0) }
+    guard case .list(let items) = content else { throw error("a list is expected here") }
+    return items
   }
 
   /// The names and values that stand here, in order.
   public func members() throws(BotFileError) -> [(key: Entry, value: Entry)] {
-    guard let mapping = node.mapping else { throw error("`name: value` is expected here") }
-    return mapping.map { (Entry(file: file, node: $0.key), Entry(file: file, node: $0.value)) }
+    guard case .members(let members) = content else {
+      throw error("`name: value` is expected here")
+    }
+    return members
   }
 
   /// The value of a name; nil where there is none.
   public func member(_ name: String) -> Entry? {
-    node.mapping?.first { $0.key.scalar?.string == name }.map { Entry(file: file, node: $0.value) }
+    guard case .members(let members) = content else { return nil }
+    return members.first { $0.key.isText(name) }?.value
   }
 
   /// The value of a name that has to be there.
   public func required(_ name: String) throws(BotFileError) -> Entry {
     guard let entry = member(name) else { throw error("`\(name):` is missing") }
     return entry
+  }
+
+  private func isText(_ name: String) -> Bool {
+    if case .text(let text) = content { text == name } else { false }
   }
 
   private static func line(of error: YamlError) -> Int? {

@@ -18,7 +18,9 @@ struct ClockReading {
 extension Deliberation {
   /// How a clock stands now; nil where its rule is not in force any more.
   func reading(_ clock: KeptClock) -> ClockReading? {
-    guard let found = clock.state.reckoned(in: procedure, businessTime, now: now) else { return nil }
+    guard let found = clock.state.reckoned(in: procedure, businessTime, now: now) else {
+      return nil
+    }
     return ClockReading(
       clock: clock, rule: found.rule, ends: found.ends,
       day: found.dayNumber.flatMap { number in found.dayCount.map { (number, $0) } },

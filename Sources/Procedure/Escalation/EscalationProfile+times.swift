@@ -1,13 +1,10 @@
 public import CivilTime
 
 extension EscalationProfile {
-  /// When each step is taken, in the profile's order; nil for one that waits for a colour, for an end
-  /// where there is none, or that comes after such a step.
+  /// When each step is taken, in order; nil for one that waits for a colour, for an end where there
+  /// is none, or that counts from such a step.
   ///
-  /// - Parameters:
-  ///   - opened: When the period began.
-  ///   - due: When it ends.
-  ///   - coloured: When the risk reached the colour of the profile's first step.
+  /// `coloured` is when the risk reached the colour of the profile's first step.
   public func times(
     opened: Instant, due: Instant?, coloured: Instant? = nil, in office: BusinessTime
   ) -> [Instant?] {

@@ -49,7 +49,8 @@ extension DeadlineRule {
     guard isEditable == (confidence == .house) else {
       throw trust.error(
         isEditable
-          ? "only a rule of the house (H) is `editable`" : "a rule of the house needs `editable: true`")
+          ? "only a rule of the house (H) is `editable`"
+          : "a rule of the house needs `editable: true`")
     }
     try check(entry)
   }

@@ -105,7 +105,8 @@ private struct EffectReading {
     let party: Party = try value("role")
     guard fits(party) else { throw entry.error("\(words[0]) is not for `\(rest)`") }
     guard party.isInside || names.tasks.contains("tell_\(rest)") else {
-      throw entry.error("who is not of the office is told by a task, and there is no `tell_\(rest)`")
+      throw entry.error(
+        "who is not of the office is told by a task, and there is no `tell_\(rest)`")
     }
     return party
   }

@@ -1,13 +1,10 @@
 public import CivilTime
 
 extension DeadlineRule {
-  /// When its periods end for an event, in order.
+  /// When its periods end for an event, in order: the law at midnight, the target with business.
   ///
-  /// Days end with the day: the law at midnight, the target with the office's business.
-  ///
-  /// - Parameters:
-  ///   - pauses: Days on which the clock stood still; they may overlap. Hours do not pause.
-  ///   - longer: The period that takes the place of the rule's own, as an extension does.
+  /// `pauses` are days on which the clock stood still, which may overlap and do not bear on hours;
+  /// `longer` is the period that takes the place of the rule's own.
   public func ends(
     from event: Instant, in office: BusinessTime, pauses: [Range<Day>] = [],
     extendedTo longer: Offset? = nil
@@ -47,7 +44,8 @@ extension DeadlineRule {
   private func ends(on yearly: YearDay, from day: Day, in office: BusinessTime) -> Ends {
     var last = yearly.day(in: day.year)
     if last < day { last = yearly.day(in: day.year + 1) }
-    let legal = roll == .none
+    let legal =
+      roll == .none
       ? Reckoned(last, isProvisional: false) : office.calendar.rolled(last, roll)
     return Ends(legal: legal, target: office.calendar.rolled(last, target.roll), in: office)
   }
