@@ -9,6 +9,8 @@ enum SlotType: Int, CaseIterable, Sendable {
   case lag
   /// A number, its unit left out: `17%`.
   case number
+  /// The end of a period: `friday`, `周五前`.
+  case by
 
   /// The numbers of all types by name.
   static let numbers = Dictionary(
@@ -21,5 +23,10 @@ enum SlotType: Int, CaseIterable, Sendable {
   }
 
   /// Whether a time stands there.
-  var isTime: Bool { self == .when || self == .to || self == .days || self == .length }
+  var isTime: Bool {
+    switch self {
+    case .when, .to, .days, .length, .by: true
+    default: false
+    }
+  }
 }

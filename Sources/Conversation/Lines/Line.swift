@@ -24,6 +24,13 @@ struct Line: Sendable {
     findSeams()
   }
 
+  /// The line with spaces in a stretch.
+  func blanking(_ range: Range<Int>) -> Line {
+    var line = self
+    for index in range { line.bytes[index] = .space }
+    return line
+  }
+
   /// The typed text of a stretch, without spaces or quotation marks around it.
   func text(_ range: Range<Int>) -> String {
     var range = range

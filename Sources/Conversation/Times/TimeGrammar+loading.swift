@@ -31,7 +31,7 @@ extension TimeGrammar {
         words: lexicon.numbers["number"] ?? 0, amounts: lexicon.numbers["amount"] ?? 0,
         lexicon: lexicon),
       rules: rules, joints: try words(root.required("joints")),
-      stops: try words(root.required("not_before")))
+      stops: try words(root.required("not_before")), befores: try words(root.required("before")))
     return (grammar, try words(root.required("dashes")))
   }
 

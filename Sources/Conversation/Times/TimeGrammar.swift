@@ -26,6 +26,8 @@ final class TimeGrammar: Sendable, SlotReader {
   let joints: [[UInt8]]
   /// What stands right after a time only where it is none.
   let stops: [[UInt8]]
+  /// Those of them that make a time the end of a period: `周五前`.
+  let befores: [[UInt8]]
   private let numerals: NumeralReader
   private let lexicon: Lexicon
 
@@ -35,12 +37,13 @@ final class TimeGrammar: Sendable, SlotReader {
   /// A grammar of the given words and patterns.
   init(
     lexicon: Lexicon, numerals: NumeralReader, rules: [Rule], joints: [[UInt8]],
-    stops: [[UInt8]]
+    stops: [[UInt8]], befores: [[UInt8]]
   ) {
     self.lexicon = lexicon
     self.numerals = numerals
     self.joints = joints
     self.stops = stops
+    self.befores = befores
     var (rules, byKey): ([Rule], [UInt32: [Int]]) = (rules, [:])
     for index in rules.indices {
       let starts = rules[index].pattern.starts

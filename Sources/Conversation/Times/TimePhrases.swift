@@ -56,6 +56,18 @@ public struct TimePhrases: Sendable {
     return refine(pieces, in: line, sense)
   }
 
+  /// Every time that a word right after it makes the end of a period, without that word: `周五前`.
+  func deadlines(in line: Line, now: WallTime) -> [Piece] {
+    let befores = grammars.flatMap(\.grammar.befores)
+    return line.bytes.indices.flatMap { position -> [Piece] in
+      guard let word = befores.first(where: { line.bytes.holds($0, at: position) }) else {
+        return []
+      }
+      return pieces(in: line.blanking(position..<position + word.count), now: now)
+        .filter { $0.range.upperBound == position }
+    }
+  }
+
   /// The longest time that begins at a position.
   private func piece(
     in line: Line, at position: Int, _ sense: TimeSense, _ language: Language?,

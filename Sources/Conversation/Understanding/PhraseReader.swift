@@ -3,18 +3,29 @@ import Planner
 
 /// Reads the slots of a phrasebook's lines.
 struct PhraseReader: SlotReader {
-  /// The times found in the line.
+  /// The times found in the line, then the deadlines.
   let pieces: [Piece]
+  /// How many of them are times.
+  let timeCount: Int
   let words: ShortWords
   let people: [PersonID: Person]
   /// Names of people found in the line, so that each position is looked up once.
   let namesFound = NamesFound()
+
+  /// A reader of a line in which those times and deadlines stand.
+  init(times: [Piece], deadlines: [Piece], words: ShortWords, people: [PersonID: Person]) {
+    pieces = times + deadlines
+    timeCount = times.count
+    self.words = words
+    self.people = people
+  }
 
   func readings(of type: Int, in line: Line, at position: Int) -> [Reading] {
     guard position < line.bytes.count, let type = SlotType(rawValue: type) else { return [] }
     switch type {
     case .text, .word: return []
     case .when: return time(in: line, at: position)
+    case .by: return deadline(at: position) + time(in: line, at: position)
     case .to: return target(of: line, at: position)
     case .days: return piece(at: position) { ($0.day != nil || $0.clock != nil) && $0.rrule == nil }
     case .length: return piece(at: position) { $0.kind == .duration }
@@ -44,14 +55,20 @@ struct PhraseReader: SlotReader {
   func mayEnd(in line: Line, at position: Int) -> Bool { true }
 
   private func piece(at position: Int, _ fits: (Piece) -> Bool) -> [Reading] {
-    var (index, end) = (0, pieces.count)
+    var (index, end) = (0, timeCount)
     while index < end {
       let middle = (index + end) / 2
       if pieces[middle].range.lowerBound < position { index = middle + 1 } else { end = middle }
     }
-    guard index < pieces.count, pieces[index].range.lowerBound == position, fits(pieces[index])
+    guard index < timeCount, pieces[index].range.lowerBound == position, fits(pieces[index])
     else { return [] }
     return [Reading(end: pieces[index].range.upperBound, value: index + 1)]
+  }
+
+  private func deadline(at position: Int) -> [Reading] {
+    pieces.indices.dropFirst(timeCount).filter {
+      pieces[$0].range.lowerBound == position && pieces[$0].day != nil
+    }.map { Reading(end: pieces[$0].range.upperBound, value: $0 + 1) }
   }
 
   /// A time of a booking; at the end of the line a bare number is an hour: `friday 4`.

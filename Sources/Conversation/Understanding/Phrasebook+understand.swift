@@ -18,7 +18,8 @@ extension Phrasebook {
     if let answer = answer(line, in: scene.session) { return answer }
     let now = scene.zone.wallTime(at: scene.now)
     let reader = PhraseReader(
-      pieces: times.pieces(in: line, now: now), words: words, people: scene.people)
+      times: times.pieces(in: line, now: now), deadlines: times.deadlines(in: line, now: now),
+      words: words, people: scene.people)
     if let words = spokenWords(line, reader: reader, asking: scene.session.asking),
       words.answers
     {
