@@ -30,6 +30,15 @@ extension Voice {
       say(.historyLineCancel, ["target": words(target), "reason": reason ?? ""])
     case .confirm(let target): say(.historyLineConfirm, ["target": words(target)])
     case .noShow(let target): say(.historyLineNoshow, ["target": words(target)])
+    case .away(let days, let who, _):
+      [name("away"), who?.description, self.days(days)].compactMap(\.self).joined(separator: " ")
+    case .plan(.assign(let target, let who)):
+      [name("assign"), words(target), who?.description].compactMap(\.self).joined(separator: " ")
+    case .plan(.assignAll(let assigned)):
+      ([name("handover")] + assigned.map(\.ref.description)).joined(separator: " ")
+    case .plan(.handOver(let from, _, _)): "\(name("handover")) \(from)"
+    case .todo(.start(let target)): "\(name("start")) \(words(target))"
+    case .todo(.done(let target, _)): "\(name("done")) \(words(target))"
     default: nil
     }
   }

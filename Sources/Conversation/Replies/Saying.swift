@@ -147,6 +147,7 @@ enum Saying: String, CaseIterable, Sendable {
   case hoursMinutes = "shared.hours_minutes"
   case rest = "shared.rest"
   case comma = "shared.comma"
+  case or = "shared.or"
   case yes = "shared.yes"
   case to = "shared.to"
   case subject = "shared.subject"

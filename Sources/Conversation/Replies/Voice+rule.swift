@@ -23,7 +23,7 @@ extension Voice {
     case .notOfKind(let ref, let kinds):
       say(
         .notOfKind,
-        ["ref": ref.description, "kinds": kinds.map(name).joined(separator: say(.comma))])
+        ["ref": ref.description, "kinds": kinds.map(name).joined(separator: say(.or))])
     case .ambiguousTodo(let words, _): say(.ambiguousTarget, ["words": words])
     case .noQuestions(let ref): say(.noQuestions, ["ref": ref.description])
     case .alreadyCancelled(let ref): say(.alreadyCancelled, ["ref": ref.description])

@@ -63,6 +63,7 @@ extension Voice {
     case .option(let option): name(of: option)
     case .day(let day): date(day)
     case .date(let day): plainDate(day)
+    case .business(let name): book.classes[name] ?? name
     case .days(let range): days(range)
     case .moment(let time): moment(time)
     case .clock(let clock): clock.description

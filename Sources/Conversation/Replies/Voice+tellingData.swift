@@ -38,6 +38,7 @@ extension Voice {
     case .words(let words): .string(words.text(in: language))
     case .role(let role): .string(role.rawValue)
     case .option(let option): .string(option.key)
+    case .business(let name): .string(name)
     case .day(let day), .date(let day): .string(day.description)
     case .days(let range): .object(data(range))
     case .moment(let time): .string(scene.zone.instant(of: time).rfc3339(in: scene.zone))

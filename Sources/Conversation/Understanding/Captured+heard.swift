@@ -18,6 +18,8 @@ extension Captured {
 
   private var meaning: Heard {
     switch command.id {
+    case "block" where text("reason") == nil:
+      return .refused(.missing(slot: "reason", command: command.id))
     case "book": return .command(booking)
     case "move": return .command(.move(target, to: when("to")))
     case "cancel": return .command(.cancel(target, reason: text("reason")))

@@ -71,8 +71,8 @@ struct AnswerRound {
         next = waiting.first
         continue
       case .back?:
-        guard let last = assessed.risk.answers.popLast() else { return }
-        answered = max(0, answered - 1)
+        guard answered > 0, let last = assessed.risk.answers.popLast() else { return }
+        answered -= 1
         rest = rest.dropFirst()
         next = deliberation.procedure.prompt(last.prompt)
         continue

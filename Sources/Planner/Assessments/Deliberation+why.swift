@@ -79,10 +79,10 @@ extension Deliberation {
           "likelihood": .number(likelihood), "consequence": .number(consequence),
         ])
     case .likelihood(.add(let change)):
-      facts["change"] = .number(change)
+      facts["change"] = .text(change < 0 ? "\(change)" : "+\(change)")
       return Statement(Topics.Why.raisedLikelihood, facts)
     case .consequence(.add(let change)):
-      facts["change"] = .number(change)
+      facts["change"] = .text(change < 0 ? "\(change)" : "+\(change)")
       return Statement(Topics.Why.raisedConsequence, facts)
     case .likelihood(.answer):
       facts["value"] = .text(given?.value ?? "")

@@ -41,7 +41,7 @@ extension Deliberation {
       Fact.phrase(
         Statement(
           Topics.Fit.one,
-          ["who": .person(one.owner), "parts": .phrase(words(one.reason))]))
+          ["who": .text(one.owner.description), "parts": .phrase(words(one.reason))]))
     }
     return (best, refused)
   }
@@ -65,7 +65,7 @@ extension Deliberation {
         return no(.unavailable, Topics.Plans.nobodyFits, ref, ["reasons": .list(refused)])
       }
       let why = Statement(
-        Topics.Plans.best, ["who": .person(best.person), "parts": .list(best.parts)])
+        Topics.Plans.best, ["who": .text(best.person.description), "parts": .list(best.parts)])
       if best.person == found.todo.owner {
         return Decision(.told(Telling([why], refs: [ref], it: ref)))
       }

@@ -37,12 +37,14 @@ extension Deliberation {
     let head = Statement(
       Topics.Plans.board,
       [
-        "team": title, "week": .number(today.weekOfYear), "risky": .number(risky.count),
+        "team": title, "week": .number(today.weekOfYear), "risky": .number(risky.rows.count),
         "late": .number(late.count), "onTime": .number(tasks.count - late.count),
         "renewals": .number(renewals.count),
         "premium": renewals.premium > 0 ? .money(renewals.premium, currency: "CNY") : .none,
       ])
-    let rows = risky.rows + cases + (try late.map { (todo) throws(Fault) in try lateRow(todo) })
+    let shown = Set(risky.refs)
+    let others = late.filter { todo in !(todo.ref.map { shown.contains($0) } ?? false) }
+    let rows = risky.rows + cases + (try others.map { (todo) throws(Fault) in try lateRow(todo) })
     let waiting = try notices(for: asker.id).prefix(9).map { notice($0.notice) }
     let loadLine = Statement(Topics.Plans.boardLoad, ["loads": .list(loads)])
     var telling = Telling([head] + rows + waiting + [loadLine])
@@ -52,9 +54,11 @@ extension Deliberation {
 
   /// Meetings to come and tasks that are orange or red.
   private func risky(of members: [Person], _ tasks: [Todo]) throws(Fault)
-    -> (count: Int, rows: [Statement])
+    -> (refs: [Ref], rows: [Statement])
   {
     var rows: [Statement] = []
+    var refs: [Ref] = []
+    let here = officeZone.wallTime(at: now)
     let ahead = Span(now, seconds: 14 * 86_400)
     for item in try view.agenda(of: members.map(\.id), in: ahead) {
       guard item.object.kind == .appointment, let assessed = try assessed(item.object),
@@ -69,15 +73,18 @@ extension Deliberation {
       guard let colour = todo.risk.colour, colour >= .orange,
         let object = try view.todos(.uid(todo.uid)).first, let assessed = try assessed(object)
       else { continue }
+      refs.append(assessed.ref)
       rows.append(
-        riskRow(assessed, colour, title: title(of: todo), client: try known(todo.client)))
+        riskRow(
+          assessed, colour, title: title(of: todo), client: try known(todo.client),
+          late: todo.due.flatMap { $0 < here ? $0 : nil }))
     }
-    return (rows.count, rows)
+    return (refs, rows)
   }
 
-  private func riskRow(_ assessed: Assessed, _ colour: Colour, title: Fact, client: Client?)
-    -> Statement
-  {
+  private func riskRow(
+    _ assessed: Assessed, _ colour: Colour, title: Fact, client: Client?, late: WallTime? = nil
+  ) -> Statement {
     let evaluation = evaluation(of: assessed)
     let waits = !evaluation.approvals.isEmpty && !isApproved(assessed, evaluation)
     return .row(
@@ -86,6 +93,7 @@ extension Deliberation {
         "ref": .ref(assessed.ref), "owner": .person(assessed.owner),
         "colour": .colour(colour, score: assessed.risk.score), "title": title,
         "client": client.map { .client($0) } ?? .none, "approve": .flag(waits),
+        "late": late.map { .moment($0) } ?? .none,
       ])
   }
 

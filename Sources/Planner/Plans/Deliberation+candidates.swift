@@ -129,7 +129,7 @@ extension Deliberation {
       .phrase(Statement(Topics.Fit.load, ["percent": .number(cost.load / 10)]))
     ]
     if let business = needs.classOfBusiness {
-      facts.append(.phrase(Statement(Topics.Fit.trained, ["class": .text(business)])))
+      facts.append(.phrase(Statement(Topics.Fit.trained, ["class": .business(business)])))
     }
     if needs.broker == person {
       facts.append(.phrase(Statement(Topics.Fit.broker)))
@@ -154,11 +154,11 @@ extension Deliberation {
         Topics.Fit.wrongRole,
         ["role": Person.Role(rawValue: role).map { .role($0) } ?? .text(role)])
     case .notTrained(let business):
-      Statement(Topics.Fit.notTrained, ["class": .text(business)])
+      Statement(Topics.Fit.notTrained, ["class": .business(business)])
     case .trainingExpired(let business, let day):
-      Statement(Topics.Fit.trainingExpired, ["class": .text(business), "day": .day(day)])
+      Statement(Topics.Fit.trainingExpired, ["class": .business(business), "day": .day(day)])
     case .notRegistered(let business):
-      Statement(Topics.Fit.notRegistered, ["class": .text(business)])
+      Statement(Topics.Fit.notRegistered, ["class": .business(business)])
     case .absent(let days):
       Statement(
         Topics.Fit.absent, ["day": days.first.map { .day($0) } ?? .none])

@@ -175,8 +175,13 @@ extension Deliberation {
             "reason": reasons(against: candidates, for: gap.item.needs),
           ]))
     }
+    guard !assignment.choices.isEmpty else {
+      statements[0] = Statement(
+        Topics.Plans.nobodyTakes,
+        ["from": .person(person.id), "count": .number(assignment.gaps.count)])
+      return Decision(.told(Telling(statements)))
+    }
     if let most = heaviest(assignment, candidates) { statements.append(most) }
-    guard !assignment.choices.isEmpty else { return Decision(.told(Telling(statements))) }
     statements.append(Statement(Topics.Plans.confirm))
     let assigned = assignment.choices.map {
       PlanCommand.Assigned($0.item.ref, to: $0.owner)
@@ -202,7 +207,7 @@ extension Deliberation {
         .phrase(
           Statement(
             Topics.Fit.one,
-            ["who": .person(one.owner), "parts": .phrase(words(one.reason))]))
+            ["who": .text(one.owner.description), "parts": .phrase(words(one.reason))]))
       })
   }
 

@@ -24,6 +24,7 @@ extension Deliberation {
     case .found(let found): asked = found.filter { !$0.isRoom && trust.maySee($0) }
     case .refused(let decision): return decision
     }
+    if asked.isEmpty { return mayNotSee(whose) }
     var rows: [Statement] = []
     for person in asked {
       for week in 0..<weeks {
@@ -43,6 +44,12 @@ extension Deliberation {
     }
     let head = Statement(Topics.Plans.load, ["whose": name(of: whose)])
     return Decision(.told(Telling([head] + rows)))
+  }
+
+  /// The refusal for somebody whose work the asker may not see.
+  func mayNotSee(_ whose: Whose) -> Decision {
+    guard case .person(let id) = whose else { return refused(.notAllowed, .notAllowed(nil)) }
+    return refused(.notAllowed, .notAllowed(id))
   }
 
   /// Hours with at most one place.

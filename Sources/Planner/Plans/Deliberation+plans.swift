@@ -44,7 +44,7 @@ extension Deliberation {
     draft.owner = person ?? client?.broker ?? asker.id
     var drafting = Drafting(self)
     try draft.make(by: by, backward: backward || template.isBackward, in: &drafting)
-    return try announce(draft, drafting)
+    return try announce(draft, goal: by, drafting)
   }
 
   private func unknownTemplate(_ name: String) -> Decision {
@@ -60,19 +60,20 @@ extension Deliberation {
           ])))
   }
 
-  private func announce(_ draft: PlanDraft, _ drafting: Drafting) throws(Fault) -> Decision {
+  private func announce(_ draft: PlanDraft, goal: Day?, _ drafting: Drafting) throws(Fault) -> Decision {
     let plan = draft.plan
     let (best, refused) = try bestOwner(for: draft)
+    let late = lateness(of: draft.steps, for: goal)
     var statements = [
       Statement(
         Topics.Plans.made,
         [
           "ref": plan.ref.map { .ref($0) } ?? .none, "title": title(of: plan),
           "client": draft.client.map { .client($0) } ?? .none,
-          "count": .number(draft.steps.count),
+          "goal": goal.map { .day($0) } ?? .none, "count": .number(draft.steps.count),
           "first": draft.steps.compactMap { $0.start?.day }.min().map { .day($0) } ?? .none,
           "last": draft.steps.compactMap { $0.due?.day }.max().map { .day($0) } ?? .none,
-          "slack": slack(draft.slack, of: draft.layout), "short": short(draft.slack, draft.layout),
+          "slack": late == .none ? slack(draft.slack, of: draft.layout) : .none, "short": late,
           "critical": .list(draft.critical.map { .text($0) }),
         ])
     ]
@@ -80,7 +81,7 @@ extension Deliberation {
     var choices: [Command] = []
     if let best, let ref = plan.ref {
       statements.append(
-        Statement(Topics.Plans.best, ["who": .person(best.person), "parts": .list(best.parts)]))
+        Statement(Topics.Plans.best, ["who": .text(best.person.description), "parts": .list(best.parts)]))
       if best.person != plan.owner {
         statements.append(Statement(Topics.Plans.bestQuestion, ["who": .person(best.person)]))
         choices = [.plan(.assign(.ref(ref), to: best.person))]
@@ -103,12 +104,13 @@ extension Deliberation {
     )
   }
 
-  /// By how much a goal can't be kept, in working days.
-  private func short(_ minutes: Int?, _ layout: PlanLayout) -> Fact {
-    guard let minutes, minutes < 0 else { return .none }
-    let day = max(1, layout.clock.workdayMinutes)
-    return .phrase(
-      Statement(Topics.Words.workingDays, ["count": .number((-minutes + day - 1) / day)]))
+  /// By how many working days the last step misses a goal; a gap where it does not.
+  private func lateness(of steps: [Todo], for goal: Day?) -> Fact {
+    guard let goal, let last = steps.compactMap({ $0.due?.day }).max(), last > goal else {
+      return .none
+    }
+    let days = office.calendar.workingDays(from: goal + 1, to: last + 1)
+    return .phrase(Statement(Topics.Words.workingDays, ["count": .number(max(1, days))]))
   }
 
   /// The plan meant, of the plan itself or of one of its steps.
@@ -144,9 +146,10 @@ extension Deliberation {
     let steps = try steps(of: plan)
     let path = try self.path(of: plan, steps)
     let critical = Set(path?.critical ?? [])
-    let late = steps.count { todo in
+    let overdue = steps.count { todo in
       !todo.isOver && todo.due.map { $0 < officeZone.wallTime(at: now) } ?? false
     }
+    let late = lateness(of: steps.filter { !$0.isOver }, for: plan.due?.day)
     var statements = [
       Statement(
         Topics.Plans.head,
@@ -155,9 +158,9 @@ extension Deliberation {
           "client": try known(plan.client).map { .client($0) } ?? .none,
           "owner": .person(plan.owner), "percent": .number(plan.percent),
           "goal": plan.due.map { .day($0.day) } ?? .none,
-          "slack": path.map { slack($0.leastSlack, of: $0.layout) } ?? .none,
-          "short": path.map { short($0.leastSlack, $0.layout) } ?? .none,
-          "late": late > 0 ? .number(late) : .none,
+          "slack": late == .none ? path.map { slack($0.leastSlack, of: $0.layout) } ?? .none : .none,
+          "short": late,
+          "late": overdue > 0 ? .number(overdue) : .none,
         ])
     ]
     for (index, step) in steps.enumerated() {
@@ -190,6 +193,7 @@ extension Deliberation {
     case .found(let found): asked = found.filter { !$0.isRoom && trust.maySee($0) }
     case .refused(let decision): return decision
     }
+    if asked.isEmpty { return mayNotSee(whose) }
     var plans: [Todo] = []
     for person in asked {
       let objects =

@@ -4,7 +4,7 @@ extension Topics {
     static let unknownTemplate = Topic("plan-new.unknown_template", ["words", "near", "names"])
     static let made = Topic(
       "plan-new.made",
-      ["ref", "title", "client", "count", "first", "last", "slack", "short", "critical"])
+      ["ref", "title", "client", "goal", "count", "first", "last", "slack", "short", "critical"])
     static let provisional = Topic("plan-new.provisional")
     static let best = Topic("plan-new.best", ["who", "parts"])
     static let bestQuestion = Topic("plan-new.assign_to", ["who"])
@@ -48,6 +48,7 @@ extension Topics {
       "handover.row", ["ref", "title", "client", "due", "who", "reason"])
     static let unplaced = Topic("handover.unplaced", ["ref", "title", "reason"])
     static let nothingToHand = Topic("handover.nothing", ["from", "days"])
+    static let nobodyTakes = Topic("handover.nobody", ["from", "count"])
     static let most = Topic("handover.most", ["who", "hours", "of"])
     static let confirm = Topic("handover.confirm")
 
@@ -58,7 +59,7 @@ extension Topics {
     static let board = Topic(
       "board.head", ["team", "week", "risky", "late", "onTime", "renewals", "premium"])
     static let boardRisk = Topic(
-      "board.risk", ["ref", "owner", "colour", "title", "client", "approve"])
+      "board.risk", ["ref", "owner", "colour", "title", "client", "approve", "late"])
     static let boardLate = Topic("board.late", ["ref", "owner", "due", "title", "client"])
     static let boardCase = Topic("board.case", ["ref", "title", "clock", "owner", "aside"])
     static let boardClock = Topic("board.clock", ["day", "of", "legal", "ours", "stopped"])
@@ -74,7 +75,7 @@ extension Topics {
       unknownTemplate, made, provisional, best, bestQuestion, nobody, head, row, moved, movedPast,
       byAbsence, byLoad, byStep, byHoliday, none, listHead, listRow, assigned, assignedAlready,
       notFit, nobodyFits, handed, part, whatIf, whatIfNothing, whatIfRow, whatIfChoices, other,
-      preview, previewRow, unplaced, nothingToHand, most, confirm, load, loadRow, board, boardRisk,
+      preview, previewRow, unplaced, nothingToHand, nobodyTakes, most, confirm, load, loadRow, board, boardRisk,
       boardLate, boardCase, boardClock, boardLoad, boardOne, boardNotice, boardAway, boardQuiet,
       recomputed,
     ]

@@ -21,6 +21,8 @@ public indirect enum Fact: Hashable, Sendable {
   case day(Day)
   /// A day that is a fact whatever days are worked, and never provisional.
   case date(Day)
+  /// A class of business, as the office keeps it: `motor`.
+  case business(String)
   /// Days, the last one included.
   case days(DayRange)
   /// A time on the asker's wall.

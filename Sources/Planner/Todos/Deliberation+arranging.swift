@@ -67,11 +67,21 @@ extension Deliberation {
       [
         "ref": .ref(ref), "other": .ref(other),
         "gap": gap.isZero ? .none : .phrase(length(gap)),
-        "kind": kind == .finishToStart ? .none : .text(kind.rawValue),
+        "kind": words(kind).map { .phrase(Statement($0)) } ?? .none,
       ])
     let moved = try reschedulePlan(of: todo, in: &drafting)
     return Decision(
       .told(Telling([linked] + moved, it: ref, todo: todo)), changes: drafting.changes)
+  }
+
+  /// What a link means, for all but the usual one.
+  private func words(_ kind: Link.Kind) -> Topic? {
+    switch kind {
+    case .finishToStart: nil
+    case .startToStart: Topics.Tasks.startsTogether
+    case .finishToFinish: Topics.Tasks.finishesTogether
+    case .startToFinish: Topics.Tasks.finishesAtStart
+    }
   }
 
   /// A length of working time in words.

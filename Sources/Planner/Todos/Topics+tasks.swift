@@ -34,6 +34,9 @@ extension Topics {
     static let unblocked = Topic("block.lifted", ["ref"])
 
     static let linked = Topic("depends.linked", ["ref", "other", "gap", "kind"])
+    static let startsTogether = Topic("depends.starts_together")
+    static let finishesTogether = Topic("depends.finishes_together")
+    static let finishesAtStart = Topic("depends.finishes_at_start")
     static let circle = Topic("depends.circle", ["refs"])
     static let itself = Topic("depends.itself", ["ref"])
     static let linkedAlready = Topic("depends.already", ["ref", "other"])
@@ -50,7 +53,7 @@ extension Topics {
       made, none, head, row, ofPlan, isDone, isCancelled, isStarted, isBlocked, isLate, waits,
       started, startedAlready, over, waitsFor, frozen, blockedBefore, finished, finishedPlan, next,
       lifted, recorded, waitsToFinish, stepsOpen, finishedAlready, blocked, unblocked, linked,
-      circle, itself, linkedAlready, shifted, past, tooEarly, skipped, askedToSkip, needsReason,
+      startsTogether, finishesTogether, finishesAtStart, circle, itself, linkedAlready, shifted, past, tooEarly, skipped, askedToSkip, needsReason,
     ]
   }
 }
