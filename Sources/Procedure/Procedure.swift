@@ -14,6 +14,8 @@ public struct Procedure: Sendable {
   public let risk: RiskScale
   /// What roles may.
   public let roles: [RoleRights]
+  /// Kinds of record.
+  public let kinds: [RecordKind]
 
   private let places: Places
 
@@ -24,6 +26,7 @@ public struct Procedure: Sendable {
     var followUps: [String: Int]
     var rules: [String: Int]
     var profiles: [String: Int]
+    var kinds: [String: Int]
     var prompts: [String: Prompt]
   }
 
@@ -35,7 +38,8 @@ public struct Procedure: Sendable {
   /// A procedure of the given parts; of two with one id the first counts.
   init(
     clauses: [Clause], sets: [PromptSet], followUps: [FollowUp], rules: [DeadlineRule],
-    profiles: [EscalationProfile], risk: RiskScale, roles: [RoleRights]
+    profiles: [EscalationProfile], risk: RiskScale, roles: [RoleRights],
+    kinds: [RecordKind]
   ) {
     func index(_ ids: [String]) -> [String: Int] {
       Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,7 +48,7 @@ public struct Procedure: Sendable {
     places = Places(
       clauses: index(clauses.map(\.id)), sets: index(sets.map(\.id)),
       followUps: index(followUps.map(\.id)), rules: index(rules.map(\.id)),
-      profiles: index(profiles.map(\.id)),
+      profiles: index(profiles.map(\.id)), kinds: index(kinds.map(\.id)),
       prompts: Dictionary(prompts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
     controlPrompt = prompts.first { $0.asks.contains(PromptSet.residual) }?.id
     asksByColour = prompts.contains { prompt in
@@ -57,12 +61,13 @@ public struct Procedure: Sendable {
     self.profiles = profiles
     self.risk = risk
     self.roles = roles
+    self.kinds = kinds
   }
 
   /// No clauses at all; roles reach as far as usual and may do everything.
   public static let none = Procedure(
     clauses: [], sets: [], followUps: [], rules: [], profiles: [], risk: .usual,
-    roles: RoleRights.usual)
+    roles: RoleRights.usual, kinds: [])
 
   /// The clause of that id.
   public func clause(_ id: String) -> Clause? { places.clauses[id].map { clauses[$0] } }
@@ -80,6 +85,9 @@ public struct Procedure: Sendable {
   public func profile(_ id: String) -> EscalationProfile? {
     places.profiles[id].map { profiles[$0] }
   }
+
+  /// The kind of record of that id.
+  public func kind(_ id: String) -> RecordKind? { places.kinds[id].map { kinds[$0] } }
 
   /// The prompt of that id, of a clause or a set.
   public func prompt(_ id: String) -> Prompt? { places.prompts[id] }

@@ -93,7 +93,7 @@ extension Phrasebook {
     return Reply(
       draft.kind, text, refs: draft.refs, data: draft.data,
       ask: draft.ask == .null ? ask(draft.options) : draft.ask, error: draft.error,
-      enclosures: draft.enclosures)
+      enclosures: draft.enclosures, proof: draft.proof)
   }
 
   private func ask(_ options: [String]) -> JSON {

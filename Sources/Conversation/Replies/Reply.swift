@@ -40,11 +40,13 @@ public struct Reply: Sendable {
   public var error: Failure?
   /// Files that go with it, for the shell to write.
   public var enclosures: [Enclosure]
+  /// What proves what happened to an object, for the shell to put into one archive.
+  public var proof: ProofContents?
 
   /// A reply with the given parts.
   public init(
     _ kind: Kind, _ text: String, refs: [Ref] = [], data: JSON = .null, ask: JSON = .null,
-    error: Failure? = nil, enclosures: [Enclosure] = []
+    error: Failure? = nil, enclosures: [Enclosure] = [], proof: ProofContents? = nil
   ) {
     self.kind = kind
     self.text = text
@@ -53,6 +55,7 @@ public struct Reply: Sendable {
     self.ask = ask
     self.error = error
     self.enclosures = enclosures
+    self.proof = proof
   }
 
   /// The reply as one JSON line's object (design, section 3), to the line of that number, from 1.

@@ -9,7 +9,9 @@ extension Voice {
     var draft = Draft(kind, lines(telling.statements))
     draft.refs = telling.refs.isEmpty ? refs(in: telling.statements) : telling.refs
     draft.it = telling.it
-    draft.enclosures = telling.enclosures
+    draft.lines += telling.documents.filter(\.isSaid).flatMap(lines)
+    draft.enclosures = telling.enclosures + telling.documents.map(enclosure)
+    draft.proof = telling.proof
     draft.options = telling.options.map(words)
     if let limit = telling.limit { draft.limit = limit }
     draft.data = data(of: telling)

@@ -26,6 +26,8 @@ struct Draft {
   var ask: JSON = .null
   /// Files that go with it.
   var enclosures: [Enclosure] = []
+  /// What proves what happened to an object.
+  var proof: ProofContents?
   /// What a number or `y` chooses, in words and as data.
   var options: [String] = []
   /// The object that `it` means from now on.

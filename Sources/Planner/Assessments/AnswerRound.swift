@@ -43,6 +43,7 @@ struct AnswerRound {
       prompt.isAskedAtBooking || prompt.before == .start && isUnlocked(prompt, by: answered)
     case .start: prompt.isRequired && prompt.comes(before: .start)
     case .done: prompt.isRequired && prompt.comes(before: .done)
+    case .after: prompt.before == .after
     case .open: prompt.before != .after || assessed.values["started"] == Known.flag(true)
     }
   }

@@ -141,10 +141,29 @@ extension Deliberation {
       guard assessed.client != nil else { return [] }
       return procedure.clauses.filter { $0.attach == .appointment && fits($0) }
     }
-    guard let own = todo.clause.flatMap({ procedure.clause($0) }), fits(own) else { return [] }
+    guard let own = todo.clause.flatMap({ procedure.clause($0) }),
+      own.attach == .plan || fits(own)
+    else { return [] }
+    if own.attach == .plan { return [own] + others(on: assessed, besides: own) }
     let isStep = own.attach == .step
     return [own] + (isStep ? procedure.clauses.filter { $0.attach == .task && fits($0) } : [])
   }
+
+  /// The clauses that hang on a plan beside its own: on the plan itself those that hold as it is, on
+  /// the task of filing it those that hold at its close.
+  private func others(on assessed: Assessed, besides own: Clause) -> [Clause] {
+    let isPlan = assessed.ref.kind == .plan
+    guard isPlan || own.id == Self.filing else { return [] }
+    let (now, closing) = (facts(of: assessed), facts(of: assessed, closing: true))
+    return procedure.clauses.filter { clause in
+      guard clause.attach == .plan, clause.id != own.id else { return false }
+      let holds = clause.when.holds(now)
+      return isPlan ? holds : !holds && clause.when.holds(closing)
+    }
+  }
+
+  /// The clause by which a plan that is complete is filed.
+  static var filing: String { "P-06" }
 
   /// What conditions are held against, the answers in force among it.
   func facts(of assessed: Assessed, closing: Bool = false) -> Facts {

@@ -122,8 +122,15 @@ struct Consequences {
   private mutating func record(_ kind: String, of prompt: Prompt, _ answer: AnswerReading)
     throws(Fault)
   {
-    let entry = try deliberation.entry(
-      kind, about: about, fields: [(prompt.ask, answer.answer.text)], in: &drafting)
+    var fields = [(name: prompt.ask, value: answer.answer.text)]
+    if let parts = deliberation.procedure.kind(kind)?.parts, !parts.isEmpty {
+      // Of a recorded sale nothing is kept but its numbers and its fingerprint.
+      let words = RecordContent.cut(answer.answer.text, into: parts.count)
+      fields = parts.enumerated().map { index, name in
+        (name, words.indices.contains(index) ? words[index] : "")
+      }
+    }
+    let entry = try deliberation.entry(kind, about: about, fields: fields, in: &drafting)
     drafting.add(entry)
   }
 

@@ -53,6 +53,11 @@ extension Deliberation {
     statements += round.consequences.statements
     if question == nil, round.complaint == nil {
       statements += summary(of: round.assessed, evaluation, drafting: drafting)
+      if let recorded = try record(round: round.assessed, in: &drafting),
+        round.assessed.ref.kind == .plan
+      {
+        statements.append(recorded)
+      }
     }
     var telling = Telling(
       statements, it: round.assessed.ref, todo: round.assessed.todo,
@@ -85,7 +90,7 @@ extension Deliberation {
       return (
         .todo(.done(.ref(ref), result: nil)), Statement(Topics.Ask.doneNow, ["ref": .ref(ref)])
       )
-    case .booking, .open: return nil
+    case .booking, .open, .after: return nil
     }
   }
 

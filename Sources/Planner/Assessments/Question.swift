@@ -31,4 +31,6 @@ public enum QuestionRound: String, Codable, Hashable, Sendable {
   case start, done
   /// Everything that waits for an answer and may be asked already.
   case open
+  /// What is asked once it is under way.
+  case after
 }

@@ -12,14 +12,26 @@ public enum ReportCommand: Codable, Hashable, Sendable {
     case text, csv, html
   }
 
-  case report(Period, team: String?, on: Day?, Form)
+  /// Of the period that holds a day; of nobody named, of all whom the asker answers for.
+  case report(Period, of: Whose?, on: Day?, Form)
   /// What was done today or on some days, by one person or a team.
   case log(DayRange?, Whose)
-  /// Which clauses were exercised, when and by whom.
-  case coverage
+  /// Which clauses were exercised in some days, the past year where none are said, and by whom.
+  case coverage(DayRange?, Form)
   /// Everything that proves what happened to an object, as one archive.
   case proof(Target)
+  /// The records about an object or a client.
+  case records(Target)
+  /// Opens the review of records that have been kept as long as they have to be.
+  case recordsDue
+  /// What a client was told about a plan (clause M-b).
+  case contact(Target, words: String)
 
   /// Whether it changes nothing.
-  public var onlyReads: Bool { true }
+  public var onlyReads: Bool {
+    switch self {
+    case .report, .log, .coverage, .proof, .records: true
+    case .recordsDue, .contact: false
+    }
+  }
 }

@@ -16,6 +16,10 @@ public struct Telling: Sendable {
   public var refusal: Refusal.Code?
   /// Files that go with the reply.
   public var enclosures: [Enclosure] = []
+  /// Files that go with the reply and are still to be put into words.
+  public var documents: [Document] = []
+  /// What proves what happened to an object, for the shell to put into one archive.
+  public var proof: ProofContents?
   /// What each choice of the decision is called, in order; their numbers where this is empty.
   public var options: [Fact] = []
   /// How many lines may be said at once.

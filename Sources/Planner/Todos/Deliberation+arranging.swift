@@ -205,11 +205,8 @@ extension Deliberation {
     todo.completed = now
     todo.reasons.append("skipped \(asker.id) \(today): \(words)")
     try drafting.change(found.object, to: todo)
-    if let assessed = try assessed(found.object) {
-      drafting.add(
-        try entry(
-          procedure.clause("M-c")?.record.kind ?? "deviation", about: assessed, clause: "M-c",
-          fields: [(Bilingual(english: "reason", chinese: "理由"), words)], in: &drafting))
+    if let assessed = try assessed(found.object), let clause = procedure.clause("M-c") {
+      _ = try record(assessed, of: [clause], reason: words, in: &drafting)
     }
     let moved = try reschedulePlan(of: todo, in: &drafting)
     let skipped = Statement(

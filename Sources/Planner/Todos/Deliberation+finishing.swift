@@ -66,8 +66,11 @@ extension Deliberation {
           "client": try known(todo.client).map { .client($0) } ?? .none, "slip": slip(of: todo),
         ])
     ]
-    if let record = try record(of: todo, assessed, result: result, in: &drafting) {
-      statements.append(record)
+    var ended = assessed
+    ended.todo = todo
+    ended.risk = todo.risk
+    if let recorded = try record(ended, result: result, in: &drafting) {
+      statements.append(recorded)
     }
     if let lifted = todo.openedBy?.split(separator: "@").last.flatMap({ Ref($0) }) {
       statements.append(Statement(Topics.Tasks.lifted, ["ref": .ref(lifted)]))
@@ -83,28 +86,6 @@ extension Deliberation {
     let day = officeZone.wallTime(at: done).day
     let late = office.calendar.workingDays(from: planned.day, to: day)
     return late > 0 ? .number(late) : .none
-  }
-
-  /// The record of a step with the catalog's fields: what was answered, and the result.
-  private func record(
-    of todo: Todo, _ assessed: Assessed, result: String?, in drafting: inout Drafting
-  ) throws(Fault) -> Statement? {
-    guard let clause = todo.clause.flatMap({ procedure.clause($0) }) else { return nil }
-    var fields: [(name: Bilingual, value: String)] = []
-    for given in todo.risk.answers {
-      guard let prompt = procedure.prompt(given.prompt), prompt.clause == clause.id else {
-        continue
-      }
-      let value = [given.value, given.note].compactMap(\.self).joined(separator: ": ")
-      fields.append((prompt.ask, value))
-    }
-    if let result { fields.append((Bilingual(english: "result", chinese: "结果"), result)) }
-    let until = keepUntil(todo, by: clause)
-    drafting.add(
-      try entry(
-        clause.record.kind, about: assessed, clause: clause.id, fields: fields, keepUntil: until,
-        in: &drafting))
-    return nil
   }
 
   /// What becomes possible once a task is done: its plan's percent, and what may start now.
@@ -125,6 +106,7 @@ extension Deliberation {
         Statement(
           Topics.Tasks.finishedPlan,
           ["ref": plan.ref.map { .ref($0) } ?? .none, "title": title(of: plan)]))
+      statements += try file(plan, after: others + [todo], in: &drafting)
     }
     try drafting.change(object, to: plan)
     for next in others where !next.isOver && next.links.contains(where: { $0.uid == todo.uid }) {
@@ -161,12 +143,11 @@ extension Deliberation {
     plan.completed = now
     var drafting = Drafting(self)
     try drafting.change(object, to: plan)
+    let finished = Statement(
+      Topics.Tasks.finishedPlan, ["ref": .ref(ref), "title": title(of: plan)])
+    let filing = try file(plan, after: try steps(of: plan), in: &drafting)
     return Decision(
-      .told(
-        Telling(
-          Topics.Tasks.finishedPlan, ["ref": .ref(ref), "title": title(of: plan)], it: ref,
-          todo: plan)),
-      changes: drafting.changes)
+      .told(Telling([finished] + filing, it: ref, todo: plan)), changes: drafting.changes)
   }
 
   /// The steps of a plan, in the order of their references.

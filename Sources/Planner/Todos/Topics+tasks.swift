@@ -25,7 +25,7 @@ extension Topics {
     static let finishedPlan = Topic("done.plan", ["ref", "title"])
     static let next = Topic("done.next", ["ref", "title", "due", "owner"])
     static let lifted = Topic("done.lifted", ["ref"])
-    static let recorded = Topic("done.recorded", ["kind", "until"])
+    static let recorded = Topic("done.recorded", ["kinds", "until", "case"])
     static let waitsToFinish = Topic("done.waits", ["ref", "refs"])
     static let stepsOpen = Topic("done.steps_open", ["ref", "count", "refs"])
     static let finishedAlready = Topic("done.already", ["ref"])

@@ -65,13 +65,3 @@ public struct ClauseDeadline: Hashable, Sendable {
   /// How often it comes back.
   public var `repeat`: Repeat?
 }
-
-/// What a clause leaves behind.
-public struct RecordForm: Hashable, Sendable {
-  /// The kind of record: `needs_record`.
-  public var kind: String
-  /// The names of its fields, in order.
-  public var fields: [Bilingual]
-  /// How long it is kept: a rule's id, `with_case`, `with_policy`, `longest` or `2 years`.
-  public var keep: String
-}

@@ -45,7 +45,7 @@ private struct EffectReading {
     case "approve": return .approve(try party { $0.isRole })
     case "likelihood": return .likelihood(try change())
     case "consequence": return .consequence(try change())
-    case "record": return .record(try name())
+    case "record": return .record(try names.record(try name(), at: entry))
     case "again": return .again(try length())
     case "skip" where rest == "rest": return .skipRest
     case "reassign" where rest.isEmpty: return .reassign

@@ -32,6 +32,26 @@ extension Names {
     return id
   }
 
+  /// A kind of record.
+  func record(_ id: String, at entry: Entry) throws(BotFileError) -> String {
+    guard records.isEmpty || records.contains(id) else {
+      throw entry.error("there is no kind of record `\(id)`")
+    }
+    return id
+  }
+
+  /// What a field of a record is filled with.
+  func source(_ entry: Entry) throws(BotFileError) -> RecordSource {
+    let text = try entry.text()
+    guard let source = RecordSource(text) else {
+      throw entry.error("`\(text)` is neither a prompt nor something known")
+    }
+    for prompt in source.prompts where prompts[prompt] == nil {
+      throw entry.error("there is no prompt `\(prompt)`")
+    }
+    return source
+  }
+
   /// The id of a clause.
   func clause(_ entry: Entry) throws(BotFileError) -> String {
     let id = try entry.text()

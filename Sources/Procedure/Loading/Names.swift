@@ -8,6 +8,7 @@ struct Names {
     /// Clauses, sets and prompts share their names, as `ask` may mean any of them.
     case question = "clause, set or prompt"
     case task, rule, profile, role
+    case record = "kind of record"
   }
 
   /// What the answers to each prompt can be.
@@ -20,6 +21,8 @@ struct Names {
   private(set) var rules: [String: Entry] = [:]
   private(set) var tasks: Set<String> = []
   private(set) var profiles: Set<String> = []
+  /// Kinds of record; an office that names none leaves records without titles.
+  private(set) var records: Set<String> = []
 
   private var places: [Kind: [String: Entry]] = [:]
 
@@ -42,6 +45,7 @@ struct Names {
       case "rules": for item in try value.list() { rules[try name(item, .rule)] = item }
       case "profiles": for item in try value.list() { profiles.insert(try name(item, .profile)) }
       case "roles": for item in try value.list() { _ = try name(item, .role) }
+      case "kinds": for item in try value.list() { records.insert(try name(item, .record)) }
       case "risk": break
       case let other: throw key.error("unknown key `\(other)`")
       }

@@ -16,18 +16,20 @@ public struct FileEntry: Hashable, Sendable {
   public var client: Ref?
   /// The clause that asks for it.
   public var clause: String?
-  /// Its fields, in order: name and content.
-  public var fields: [(name: String, value: String)]
+  /// Its fields, in order; one that was not known when it was written is empty.
+  public var fields: [Field]
   /// When.
   public var at: Instant
   /// The day until which it has to be kept.
   public var keepUntil: Day?
 
-  /// Entries with the same UID are the same.
-  public static func == (one: FileEntry, other: FileEntry) -> Bool { one.uid == other.uid }
-
-  /// Hashes the UID.
-  public func hash(into hasher: inout Hasher) { hasher.combine(uid) }
+  /// One field of a record.
+  public struct Field: Hashable, Sendable {
+    /// What it is called, or the question that it answers.
+    public var name: String
+    /// What stands in it.
+    public var value: String
+  }
 }
 
 extension FileEntry {
@@ -50,17 +52,19 @@ extension FileEntry {
       uid: object.uid, kind: kind, by: object.owner,
       about: journal.first(Name.about).flatMap { Ref($0.text) }, client: object.client,
       clause: journal.first(Name.clause)?.text,
-      fields: journal.all(Name.field).map { ($0.parameter("NAME") ?? "", $0.text) },
+      fields: journal.all(Name.field).map {
+        Field(name: $0.parameter("NAME") ?? "", value: $0.text)
+      },
       at: journal.stamp("CREATED") ?? Instant(seconds: 0),
       keepUntil: (try? journal.first(Name.keepUntil)?.time(in: text.zones))?.wallTime.day)
   }
 
-  /// The object that keeps it.
-  func object() throws(ICalendarError) -> StoredObject {
+  /// The object that keeps it, under a title that calendar programs show.
+  func object(title: String? = nil) throws(ICalendarError) -> StoredObject {
     var properties = [
       PropertyDraft("UID", raw: uid), PropertyDraft("DTSTAMP", time: .utc(at)),
       PropertyDraft("CREATED", time: .utc(at)), PropertyDraft("LAST-MODIFIED", time: .utc(at)),
-      PropertyDraft("DTSTART", time: .utc(at)), PropertyDraft("SUMMARY", text: kind),
+      PropertyDraft("DTSTART", time: .utc(at)), PropertyDraft("SUMMARY", text: title ?? kind),
       PropertyDraft("CATEGORIES", list: ["RECORD"]), PropertyDraft("STATUS", raw: "FINAL"),
       PropertyDraft(Name.kind, text: kind),
     ]
@@ -92,10 +96,13 @@ extension Deliberation {
     let entry = FileEntry(
       uid: try drafting.uid("record"), kind: kind, by: asker.id, about: assessed.ref,
       client: assessed.client?.ref, clause: clause ?? assessed.clauses.first?.id,
-      fields: fields.map { ($0.name.text(in: asker.language), $0.value) }, at: now,
+      fields: fields.map {
+        FileEntry.Field(name: $0.name.text(in: asker.language), value: $0.value)
+      }, at: now,
       keepUntil: keepUntil)
+    let title = procedure.kind(kind)?.title.text(in: asker.language)
     do {
-      return Change(before: nil, after: .object(try entry.object()))
+      return Change(before: nil, after: .object(try entry.object(title: title)))
     } catch {
       throw .damaged("\(entry.uid): \(error)")
     }
