@@ -14,6 +14,8 @@ public struct Procedure: Sendable {
   public let risk: RiskScale
   /// What roles may.
   public let roles: [RoleRights]
+  /// What the office asks of its own people.
+  public let house: HouseRules
 
   private let places: Places
 
@@ -35,7 +37,8 @@ public struct Procedure: Sendable {
   /// A procedure of the given parts; of two with one id the first counts.
   init(
     clauses: [Clause], sets: [PromptSet], followUps: [FollowUp], rules: [DeadlineRule],
-    profiles: [EscalationProfile], risk: RiskScale, roles: [RoleRights]
+    profiles: [EscalationProfile], risk: RiskScale, roles: [RoleRights],
+    house: HouseRules = .usual
   ) {
     func index(_ ids: [String]) -> [String: Int] {
       Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -57,6 +60,7 @@ public struct Procedure: Sendable {
     self.profiles = profiles
     self.risk = risk
     self.roles = roles
+    self.house = house
   }
 
   /// No clauses at all; roles reach as far as usual and may do everything.

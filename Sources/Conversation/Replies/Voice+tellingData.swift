@@ -37,6 +37,7 @@ extension Voice {
     case .client(let client): .string(client.ref.description)
     case .words(let words): .string(words.text(in: language))
     case .role(let role): .string(role.rawValue)
+    case .business(let business): .string(business)
     case .option(let option): .string(option.key)
     case .day(let day), .date(let day): .string(day.description)
     case .days(let range): .object(data(range))

@@ -7,6 +7,8 @@ struct PhraseReader: SlotReader {
   let pieces: [Piece]
   let words: ShortWords
   let people: [PersonID: Person]
+  /// Classes of business by what they are called in any language, as they are kept.
+  var classes: [String: String] = [:]
   /// Names of people found in the line, so that each position is looked up once.
   let namesFound = NamesFound()
 

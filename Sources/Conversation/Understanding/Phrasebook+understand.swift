@@ -18,7 +18,7 @@ extension Phrasebook {
     if let answer = answer(line, in: scene.session) { return answer }
     let now = scene.zone.wallTime(at: scene.now)
     let reader = PhraseReader(
-      pieces: times.pieces(in: line, now: now), words: words, people: scene.people)
+      pieces: times.pieces(in: line, now: now), words: words, people: scene.people, classes: classes)
     if let words = spokenWords(line, reader: reader, asking: scene.session.asking),
       words.answers
     {

@@ -16,6 +16,8 @@ public indirect enum Fact: Hashable, Sendable {
   /// A text that the procedure has in both languages.
   case words(Bilingual)
   case role(Person.Role)
+  /// A class of business, or `all`, as it is kept.
+  case business(String)
   /// An option of a prompt: its key, and its label where that says more.
   case option(Option)
   case day(Day)

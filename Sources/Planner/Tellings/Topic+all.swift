@@ -3,4 +3,6 @@ extension Topic {
   public static let all: [Topic] =
     Topics.Words.all + Topics.Ask.all + Topics.Approve.all + Topics.Why.all + Topics.Tasks.all
     + Topics.Plans.all + Topics.Fit.all + Topics.Clocks.all + Topics.Rooms.all
+    + Topics.Morning.all + Topics.Evening.all + Topics.Sign.all + Topics.Access.all
+    + Topics.Notices.all + Topics.Skills.all + Topics.Leave.all
 }

@@ -42,7 +42,7 @@ struct Names {
       case "rules": for item in try value.list() { rules[try name(item, .rule)] = item }
       case "profiles": for item in try value.list() { profiles.insert(try name(item, .profile)) }
       case "roles": for item in try value.list() { _ = try name(item, .role) }
-      case "risk": break
+      case "risk", "house": break
       case let other: throw key.error("unknown key `\(other)`")
       }
     }
