@@ -9,6 +9,8 @@ public struct Phrasebook: Sendable {
   let commands: CommandBook
   /// Words for answers, objects, people and languages.
   let words: ShortWords
+  /// Classes of business by what they are called, in lower case, as they are kept.
+  let classes: [String: String]
   private let english: ReplyBook
   private let chinese: ReplyBook
 
@@ -22,6 +24,8 @@ public struct Phrasebook: Sendable {
     words = try ShortWords.load(from: folder)
     english = try ReplyBook.load(.english, commands: commands.commands, from: folder)
     chinese = try ReplyBook.load(.chinese, commands: commands.commands, from: folder)
+    let named = [english, chinese].flatMap(\.classes).map { ($1.lowercased(), $0) }
+    classes = Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
 
   /// What is said in a language.

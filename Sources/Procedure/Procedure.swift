@@ -16,6 +16,8 @@ public struct Procedure: Sendable {
   public let roles: [RoleRights]
   /// Kinds of record.
   public let kinds: [RecordKind]
+  /// What the office asks of its own people.
+  public let house: HouseRules
 
   private let places: Places
 
@@ -39,7 +41,7 @@ public struct Procedure: Sendable {
   init(
     clauses: [Clause], sets: [PromptSet], followUps: [FollowUp], rules: [DeadlineRule],
     profiles: [EscalationProfile], risk: RiskScale, roles: [RoleRights],
-    kinds: [RecordKind]
+    kinds: [RecordKind], house: HouseRules = .usual
   ) {
     func index(_ ids: [String]) -> [String: Int] {
       Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -62,6 +64,7 @@ public struct Procedure: Sendable {
     self.risk = risk
     self.roles = roles
     self.kinds = kinds
+    self.house = house
   }
 
   /// No clauses at all; roles reach as far as usual and may do everything.

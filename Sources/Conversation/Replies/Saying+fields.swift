@@ -16,7 +16,7 @@ extension Saying {
       ["days", "reason", "who"]
     case .awayOther, .hoursHead, .hoursNone, .ofTeam:
       ["name"]
-    case .awayClashes, .historyHeadOwn, .noSuchChoice, .rest:
+    case .awayClashes, .historyHeadOwn, .noSuchChoice, .rest, .todayNotices:
       ["count"]
     case .bookBooked:
       ["owner", "ref", "subject", "when"]
@@ -65,6 +65,7 @@ extension Saying {
     case .notAllowed:
       ["who"]
     case .lacksRight: ["roles"]
+    case .roomClosed: ["room", "ref", "free"]
     case .notOfKind: ["ref", "kinds"]
     case .noQuestions: ["ref"]
     case .riskOpen: ["colour", "count"]

@@ -111,6 +111,7 @@ enum Saying: String, CaseIterable, Sendable {
   case undoTaken = "refusals.undo_taken"
   case badValue = "refusals.bad_value"
   case recurring = "refusals.recurring"
+  case roomClosed = "refusals.room_closed"
   case clientExists = "refusals.client_exists"
   case offers = "refusals.offers"
   case allTheSame = "refusals.all_the_same"
@@ -164,6 +165,7 @@ enum Saying: String, CaseIterable, Sendable {
 
   case todayHead = "today.head"
   case todayEmpty = "today.empty"
+  case todayNotices = "today.notices"
 
   case undoBack = "undo.back"
   case undoCancelled = "undo.cancelled"

@@ -16,6 +16,9 @@ extension Voice {
       isToday ? (isEmpty ? .todayEmpty : .todayHead) : isEmpty ? .agendaEmpty : .agendaHead
     var draft = Draft(
       .agenda, [say(head, values)] + notes(agenda.notes, on: agenda.range) + rows(agenda))
+    if agenda.notices > 0 {
+      draft.lines.append("  " + say(.todayNotices, ["count": String(agenda.notices)]))
+    }
     draft.refs = agenda.meetings.map(\.appointment.ref)
     if agenda.meetings.count == 1 { draft.it = draft.refs[0] }
     let appointments = JSON.Member(

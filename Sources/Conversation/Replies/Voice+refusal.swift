@@ -47,6 +47,9 @@ extension Voice {
       rows = todos.map { todo in
         [todo.ref?.description ?? "", todo.title, todo.due.map { date($0.day) } ?? ""]
       }
+    case .roomClosed(_, _, let free?):
+      draft.options = [free.description]
+      return
     default: return
     }
     if isAsked { rows = rows.enumerated().map { [String($0 + 1)] + $1 } }
@@ -100,6 +103,7 @@ extension Voice {
       .notAppointment(let ref):
       [ref]
     case .clientExists(let client): [client.ref]
+    case .roomClosed(_, let ref, _): [ref]
     case .notOfKind(let ref, _), .noQuestions(let ref): [ref]
     case .ambiguousTodo(_, let todos): todos.compactMap(\.ref)
     default: []

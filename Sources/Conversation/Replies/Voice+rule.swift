@@ -49,6 +49,10 @@ extension Voice {
       say(.changedSince, ["ref": ref.description, "who": name(who)])
     case .badValue(let words): say(.badValue, ["words": words])
     case .recurring(let ref): say(.recurring, ["ref": ref.description])
+    case .roomClosed(let room, let ref, let free):
+      say(
+        .roomClosed,
+        ["room": room.description, "ref": ref.description, "free": free?.description ?? ""])
     }
   }
 

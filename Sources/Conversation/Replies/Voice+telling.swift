@@ -62,10 +62,10 @@ extension Voice {
     case .client(let client): client.name(in: language)
     case .words(let words): words.text(in: language)
     case .role(let role): book.roles[role] ?? role.rawValue
+    case .business(let business): book.classes[business] ?? business
     case .option(let option): name(of: option)
     case .day(let day): date(day)
     case .date(let day): plainDate(day)
-    case .business(let name): book.classes[name] ?? name
     case .days(let range): days(range)
     case .moment(let time): moment(time)
     case .clock(let clock): clock.description

@@ -4,7 +4,8 @@ import Planner
 extension Captured {
   /// What a line about plans, tasks, risk, renewals, cases or reports means; nil for others.
   var procedural: Heard? {
-    (work ?? risk ?? renewal ?? incident ?? office ?? report).map { .command($0) }
+    (work ?? risk ?? renewal ?? incident ?? readiness ?? staff ?? office ?? report)
+      .map { .command($0) }
   }
 
   /// Plans and tasks.
@@ -80,6 +81,6 @@ extension Captured {
   /// Whether a word that switches something on was said.
   func isSaid(_ slot: String) -> Bool {
     guard let word = text(slot)?.lowercased() else { return false }
-    return ["all", "backward", "late", "全部", "倒排"].contains(word)
+    return ["all", "everything", "backward", "late", "全部", "所有", "倒排"].contains(word)
   }
 }

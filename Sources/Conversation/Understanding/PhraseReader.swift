@@ -9,15 +9,21 @@ struct PhraseReader: SlotReader {
   let timeCount: Int
   let words: ShortWords
   let people: [PersonID: Person]
+  /// Classes of business by what they are called in any language, as they are kept.
+  let classes: [String: String]
   /// Names of people found in the line, so that each position is looked up once.
   let namesFound = NamesFound()
 
   /// A reader of a line in which those times and deadlines stand.
-  init(times: [Piece], deadlines: [Piece], words: ShortWords, people: [PersonID: Person]) {
+  init(
+    times: [Piece], deadlines: [Piece], words: ShortWords, people: [PersonID: Person],
+    classes: [String: String]
+  ) {
     pieces = times + deadlines
     timeCount = times.count
     self.words = words
     self.people = people
+    self.classes = classes
   }
 
   func readings(of type: Int, in line: Line, at position: Int) -> [Reading] {

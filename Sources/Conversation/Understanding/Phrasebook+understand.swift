@@ -19,7 +19,7 @@ extension Phrasebook {
     let now = scene.zone.wallTime(at: scene.now)
     let reader = PhraseReader(
       times: times.pieces(in: line, now: now), deadlines: times.deadlines(in: line, now: now),
-      words: words, people: scene.people)
+      words: words, people: scene.people, classes: classes)
     if let words = spokenWords(line, reader: reader, asking: scene.session.asking),
       words.answers
     {

@@ -17,11 +17,13 @@ extension Deliberation {
       meetings.append(visible(meeting))
     }
     let notes = try notes(on: range, of: asked.count == 1 ? asked[0] : nil)
+    let isOwnDay = whose == .own && range == DayRange(today, today)
     return Decision(
       .agenda(
         Agenda(
           range: range, whose: whose, today: today, zone: zone,
-          meetings: Self.markingOverlaps(meetings), notes: notes)))
+          meetings: Self.markingOverlaps(meetings), notes: notes,
+          notices: isOwnDay ? try noticeCount() : 0)))
   }
 
   func find(_ words: String) throws(Fault) -> Decision {

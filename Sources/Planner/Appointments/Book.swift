@@ -1,4 +1,5 @@
 import CivilTime
+import Procedure
 
 /// Booking an appointment.
 extension Deliberation {
@@ -11,6 +12,7 @@ extension Deliberation {
     case .found(let person): owner = person
     case .refused(let decision): return decision
     }
+    if owner.id != asker.id, let refusal = refusal(without: .bookForTeam) { return refusal }
     let client: Client
     switch try self.client(named: booking.client, for: booking) {
     case .found(let found): client = found
@@ -22,6 +24,18 @@ extension Deliberation {
     let seconds = booking.when.seconds ?? Self.usualSeconds
     let room = try room(named: booking.place)
     let participants = participants(owner: owner, client: client.ref, room: room)
+    let elsewhere = { (room: PersonID) in
+      var again = booking
+      again.client = client.ref.description
+      again.when = When(day: start.day, clock: start.clock, seconds: seconds)
+      again.place = room.description
+      return Command.book(again)
+    }
+    if let refusal = try closedRoom(
+      among: participants, start: start, seconds: seconds, instead: elsewhere)
+    {
+      return refusal
+    }
     if let refusal = try objection(
       to: start, seconds: seconds, participants: participants, insists: booking.insists,
       retry: { start, insists in

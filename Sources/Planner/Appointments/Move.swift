@@ -18,6 +18,11 @@ extension Deliberation {
     let wanted = WallTime(when.day ?? here.day, when.clock ?? here.clock)
     let seconds = when.seconds ?? was.seconds
     let participants = try participants(of: was, object: meant.object)
+    if let refusal = try closedRoom(
+      among: participants, start: wanted, seconds: seconds, instead: nil)
+    {
+      return refusal
+    }
     if when.clock == nil, let around = when.around {
       return try offering(
         WallTime(wanted.day, around), seconds: seconds, moving: meant, participants: participants)

@@ -11,6 +11,10 @@ struct AnswerRound {
   var consequences: Consequences
   /// How many have been answered in this round, those of earlier lines among them.
   var answered = 0
+  /// How many questions of other checks follow.
+  var further = 0
+  /// The prompt that was put last: what comes before it is asked again only where it has to be.
+  var place: String?
   /// Why the last answer was not taken.
   var complaint: Statement?
   /// Prompts that were left for later in this round.
@@ -31,7 +35,9 @@ struct AnswerRound {
   var waiting: [Prompt] {
     let questions = evaluation.questions
     let answered = questions.filter { $0.answer != nil }.map(\.prompt)
-    return questions.filter { question in
+    let start = questions.firstIndex { $0.prompt.id == place } ?? 0
+    let passed = questions[..<start].filter(\.prompt.isRequired)
+    return (questions[start...] + passed).filter { question in
       question.answer == nil && isAsked(question.prompt, after: answered)
         && !skipped.contains(question.prompt.id)
     }.map(\.prompt)
@@ -56,24 +62,29 @@ struct AnswerRound {
     }
   }
 
-  /// Takes words as answers to the prompts that wait, from the named one on; says whether the last
-  /// one was taken.
-  mutating func take(_ words: [SpokenWord], from first: String) throws(Fault) {
-    var rest = words[...]
+  /// Takes words as answers to the prompts that wait, from the named one on; gives those that are
+  /// left when nothing waits any more.
+  @discardableResult
+  mutating func take(_ words: some Collection<SpokenWord>, from first: String) throws(Fault)
+    -> ArraySlice<SpokenWord>
+  {
+    var rest = Array(words)[...]
     var next: Prompt? = deliberation.procedure.prompt(first)
     while let word = rest.first, let prompt = next {
       switch word.control {
       case .later?:
         skipped.formUnion(waiting.map(\.id))
-        return
+        return []
       case .skip?:
         skipped.insert(prompt.id)
+        if !prompt.isRequired { answered += 1 }
         rest = rest.dropFirst()
         next = waiting.first
         continue
       case .back?:
-        guard answered > 0, let last = assessed.risk.answers.popLast() else { return }
+        guard answered > 0, let last = assessed.risk.answers.popLast() else { return [] }
         answered -= 1
+        place = last.prompt
         rest = rest.dropFirst()
         next = deliberation.procedure.prompt(last.prompt)
         continue
@@ -83,13 +94,14 @@ struct AnswerRound {
         complaint = Statement(
           Topics.Ask.notAnAnswer,
           ["words": .text(word.rest), "expected": .phrase(prompt.expected)])
-        return
+        return []
       }
       rest = rest.dropFirst(reading.words)
-      guard try record(reading, for: prompt) else { return }
+      guard try record(reading, for: prompt) else { return [] }
       answered += 1
       next = waiting.first
     }
+    return rest
   }
 
   /// Writes one answer down with what follows from it; false where it is rejected.
@@ -118,8 +130,8 @@ struct AnswerRound {
     let waiting = waiting
     guard let prompt = waiting.first else { return nil }
     return Question(
-      about: assessed.ref, prompt: prompt, number: answered + 1, of: answered + waiting.count,
-      round: round)
+      about: assessed.ref, prompt: prompt, number: answered + 1,
+      of: answered + waiting.count + further, round: round)
   }
 }
 

@@ -65,6 +65,12 @@ extension Deliberation {
 
   /// Takes out of the record what was answered for another start, place or client, or long ago.
   private func expire(_ assessed: inout Assessed) {
+    if let todo = assessed.todo, todo.isCheck, let start = todo.start {
+      // A check is asked whole each time that it comes back.
+      let begun = todo.zone.instant(of: start)
+      assessed.risk.answers.removeAll { $0.at < begun }
+      return
+    }
     let scale = procedure.risk
     var isStale = false
     if let basis = assessed.risk.basis {

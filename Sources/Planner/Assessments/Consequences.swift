@@ -48,7 +48,7 @@ struct Consequences {
       case .clock(.start, let rule): try startClock(rule, answer.answer)
       case .clock(.stop, let rule): edits.append(.stopClock(rule))
       case .clock(.extend, let rule): edits.append(.extendClock(rule))
-      case .move(.meetings): try vacate()
+      case .move(.meetings): try vacate(prompt)
       case .move(.affected):
         statements.append(Statement(Topics.Ask.moveAffected, ["ref": .ref(about.ref)]))
       }
@@ -109,10 +109,12 @@ struct Consequences {
       words: [answer.answer.text, answer.note].compactMap(\.self).joined(separator: ": "),
       needsAnswer: needsAnswer, in: &drafting)
     guard told.isEmpty else {
+      let others = told.filter { $0.id != deliberation.asker.id }
+      guard !others.isEmpty else { return }
       statements.append(
         Statement(
           needsAnswer ? Topics.Ask.escalated : Topics.Ask.told,
-          ["who": .list(told.map { .person($0.id) })]))
+          ["who": .list(others.map { .person($0.id) })]))
       return
     }
     // Whoever is not of the office is told by the owner.
@@ -148,7 +150,7 @@ struct Consequences {
   }
 
   /// Moves the meetings of a room that is out of service.
-  private mutating func vacate() throws(Fault) {
-    statements += try deliberation.vacate(about, in: &drafting)
+  private mutating func vacate(_ prompt: Prompt) throws(Fault) {
+    statements += try deliberation.vacate(about, by: prompt, in: &drafting)
   }
 }

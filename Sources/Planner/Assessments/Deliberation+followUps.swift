@@ -40,7 +40,7 @@ extension Deliberation {
   func title(of todo: Todo) -> Fact {
     var known: Bilingual?
     if let id = todo.template {
-      known = procedure.followUp(id)?.title
+      known = procedure.followUp(id)?.title ?? procedure.rule(id)?.title
       if let template = template(named: id) {
         known =
           todo.step.map { step in template.steps.first { $0.letter == step }?.title }
@@ -49,6 +49,12 @@ extension Deliberation {
     }
     if known == nil, let clause = todo.clause.flatMap({ procedure.clause($0) }) {
       known = clause.title
+    }
+    if let known, let about = todo.about,
+      ["\(known.english) (\(about))", "\(known.chinese) (\(about))"].contains(todo.title)
+    {
+      return .phrase(
+        Statement(Topics.Words.about, ["title": .words(known), "about": .business(about)]))
     }
     guard let known, todo.title == known.english || todo.title == known.chinese else {
       return .text(todo.title)

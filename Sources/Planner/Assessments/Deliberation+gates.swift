@@ -52,16 +52,13 @@ extension Deliberation {
   }
 
   /// The first answer that blocks one of the gates and is not lifted by the tasks it has opened.
-  private func firstBlock(
+  func firstBlock(
     _ evaluation: Evaluation, _ gates: Set<Gate>, of assessed: Assessed
   ) throws(Fault) -> Telling? {
     for block in evaluation.blocks where gates.contains(block.gate) {
-      guard let prompt = procedure.prompt(block.prompt) else { continue }
-      let opened = try view.todos(.parts(of: assessed.object.uid))
-        .map { (object) throws(Fault) in try Todo(object, here: officeZone) }
-        .filter { $0.openedBy == "\(prompt.id)@\(assessed.ref)" }
-      // What the answer asked for has been done.
-      if !opened.isEmpty, opened.allSatisfy(\.isOver) { continue }
+      guard let prompt = procedure.prompt(block.prompt),
+        let opened = try heldUp(by: prompt, of: assessed)
+      else { continue }
       let given = assessed.risk.answers.first { $0.prompt == prompt.id }
       return .refusing(
         .gated, Topics.Ask.blocked,
@@ -73,6 +70,31 @@ extension Deliberation {
         ])
     }
     return nil
+  }
+
+  /// What the answer to a prompt has opened; nil where all of it is done, so that the answer holds
+  /// nothing up any more.
+  private func heldUp(by prompt: Prompt, of assessed: Assessed) throws(Fault) -> [Todo]? {
+    let opened = try view.todos(.parts(of: assessed.object.uid))
+      .map { (object) throws(Fault) in try Todo(object, here: officeZone) }
+      .filter { $0.openedBy == "\(prompt.id)@\(assessed.ref)" }
+    return !opened.isEmpty && opened.allSatisfy(\.isOver) ? nil : opened
+  }
+
+  /// The question whose answer holds the object up, to be answered anew: of several the one that was
+  /// answered longest ago.
+  func questionAnew(of assessed: Assessed) throws(Fault) -> Question? {
+    var holding: [(prompt: Prompt, at: Instant)] = []
+    for block in evaluation(of: assessed).blocks {
+      guard let prompt = procedure.prompt(block.prompt),
+        let given = assessed.risk.answers.first(where: { $0.prompt == prompt.id }),
+        try heldUp(by: prompt, of: assessed) != nil
+      else { continue }
+      holding.append((prompt, given.at))
+    }
+    return holding.min { $0.at < $1.at }.map {
+      Question(about: assessed.ref, prompt: $0.prompt, number: 1, of: 1, round: .open)
+    }
   }
 
   /// An answer in words.
@@ -99,6 +121,8 @@ extension Topics {
     static let workingDays = Topic("words.working_days", ["count"])
     static let workingTime = Topic("words.working_time", ["length", "early"])
 
-    static let all = [yes, no, team, everybody, workingDays, workingTime]
+    static let about = Topic("words.about", ["title", "about"])
+
+    static let all = [yes, no, about, team, everybody, workingDays, workingTime]
   }
 }

@@ -10,7 +10,8 @@ extension Deliberation {
     case .refused(let decision): return decision
     case .found(let assessed):
       let round = AnswerRound(self, assessed, round: .open)
-      guard let question = round.question else {
+      let open = round.question
+      guard let question = try open == nil ? questionAnew(of: assessed) : open else {
         return Decision(
           .told(
             Telling(
@@ -33,7 +34,11 @@ extension Deliberation {
     switch try assessedToActFor(.ref(ref), retry: { .risk(.ask($0)) }) {
     case .refused(let decision): return decision
     case .found(let assessed):
+      if assessed.todo?.isCheck == true {
+        return try answerCheck(assessed, prompt: prompt, of: count, words)
+      }
       var answering = AnswerRound(self, assessed, round: round)
+      answering.place = prompt
       answering.answered = max(0, count - answering.waiting.count)
       try answering.take(words, from: prompt)
       return try finish(answering)
@@ -109,7 +114,7 @@ extension Deliberation {
     try drafting.change(assessed.object, to: todo)
   }
 
-  private func apply(_ edit: Consequences.Edit, to todo: inout Todo) {
+  func apply(_ edit: Consequences.Edit, to todo: inout Todo) {
     switch edit {
     case .due(let day): todo.due = close(of: day)
     case .confidential: todo.isConfidential = true

@@ -64,13 +64,13 @@ extension Deliberation {
   /// The UID of an object of the office's own.
   func uid(of ref: Ref) -> String { "\(ref)-\(office.id)@daybook" }
 
-  /// Tells people something; each gets a notice of their own.
+  /// Tells people something; each but the asker gets a notice of their own.
   func notify(
     _ party: Party, of owner: PersonID, about: Ref?, client: Ref?, prompt: String?, words: String,
     needsAnswer: Bool, in drafting: inout Drafting
   ) throws(Fault) -> [Person] {
     let people = people(as: party, of: owner)
-    for person in people {
+    for person in people where person.id != asker.id {
       let notice = Notice(
         uid: try drafting.uid("notice"), to: person.id, from: asker.id, about: about,
         prompt: prompt, words: words, at: now, needsAnswer: needsAnswer)

@@ -55,10 +55,13 @@ public struct Agenda: Sendable {
   public var meetings: [Meeting]
   /// What is special about days of the range: holidays, make-up working days.
   public var notes: [DayNote]
+  /// How many notices wait for the asker; said of their own day.
+  public var notices: Int
 
   /// An agenda with the given facts.
   public init(
-    range: DayRange, whose: Whose, today: Day, zone: Zone, meetings: [Meeting], notes: [DayNote]
+    range: DayRange, whose: Whose, today: Day, zone: Zone, meetings: [Meeting], notes: [DayNote],
+    notices: Int = 0
   ) {
     self.range = range
     self.whose = whose
@@ -66,6 +69,7 @@ public struct Agenda: Sendable {
     self.zone = zone
     self.meetings = meetings
     self.notes = notes
+    self.notices = notices
   }
 }
 

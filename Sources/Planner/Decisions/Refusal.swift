@@ -70,6 +70,8 @@ public struct Refusal: Hashable, Sendable {
     case badValue(String)
     /// The appointment recurs and can't be moved as one.
     case recurring(Ref)
+    /// The room is out of service by that check; `free` is one that can be had then.
+    case roomClosed(PersonID, Ref, free: PersonID?)
     /// A client of exactly that name is there.
     case clientExists(Client)
   }

@@ -7,6 +7,10 @@ public func decide(
   _ command: Command, by person: Person, seeing view: any View, at now: Instant
 ) throws(Fault) -> Decision {
   let deliberation = try Deliberation(asker: person, view: view, now: now)
+  if let right = command.right, let refusal = deliberation.refusal(without: right) {
+    return refusal
+  }
+  if command.opensClientFiles, let closed = try deliberation.accessRefusal() { return closed }
   return switch command {
   case .book(let booking): try deliberation.book(booking)
   case .move(let target, let when, let insists):

@@ -15,7 +15,6 @@ extension Deliberation {
   func handOver(from id: PersonID, to receiver: PlanCommand.Receiver, days: DayRange?)
     throws(Fault) -> Decision
   {
-    if let refusal = refusal(without: .handover) { return refusal }
     let person: Person
     switch self.person(named: id) {
     case .found(let found): person = found

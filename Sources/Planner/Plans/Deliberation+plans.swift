@@ -24,7 +24,6 @@ extension Deliberation {
   private func makePlan(
     _ name: String, client words: String?, by: Day?, backward: Bool, person: PersonID?
   ) throws(Fault) -> Decision {
-    if let refusal = refusal(without: .plan) { return refusal }
     guard let template = template(named: name) else {
       return unknownTemplate(name)
     }

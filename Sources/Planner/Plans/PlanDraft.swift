@@ -8,6 +8,10 @@ struct PlanDraft {
   let client: Client?
   /// Whose plan it is.
   var owner: PersonID
+  /// Whom it is about, where that is somebody of the office.
+  var about: PersonID?
+  /// Days of the events that steps of the template wait for.
+  var events: [String: Day] = [:]
   /// The class of business it is about.
   let classOfBusiness: String?
   private(set) var plan: Todo
@@ -78,10 +82,12 @@ struct PlanDraft {
     let ref = try drafting.ref(.plan)
     plan = Todo(
       ref: ref, uid: deliberation.uid(of: ref), owner: owner, client: client?.ref,
-      title: template.title(of: classOfBusiness).text(in: language),
+      title: template.title(of: classOfBusiness).text(in: language)
+        + (about.map { " (\($0))" } ?? ""),
       due: goal.map { deliberation.close(of: $0) }, work: 0, zone: deliberation.officeZone)
     plan.template = template.name
     plan.classOfBusiness = classOfBusiness
+    plan.openedBy = about?.description
     plan.clause = deliberation.procedure.clause("P-10") == nil ? nil : "P-10"
     var uids: [String: String] = [:]
     for step in template.steps {
@@ -98,6 +104,10 @@ struct PlanDraft {
       todo.classOfBusiness = classOfBusiness
       todo.links = step.links.compactMap { link in
         uids[link.uid].map { Link($0, link.kind, gap: link.gap) }
+      }
+      if let day = step.from.flatMap({ events[$0] }) {
+        todo.start = deliberation.opening(of: day)
+        todo.reasons.append(deliberation.reason("shifted", was: nil, becomes: todo.start))
       }
       steps.append(todo)
     }

@@ -70,6 +70,8 @@ extension PlanTemplate.Step {
     work = try todo.length("ESTIMATED-DURATION").minutesOfWork ?? 30
     duration = try todo.length("X-DAYBOOK-DURATION")
     links = todo.all("RELATED-TO").compactMap { Link($0) }
+    from = todo.first("X-DAYBOOK-FROM")?.text
+    rules = todo.first("X-DAYBOOK-RULES")?.list ?? []
   }
 }
 

@@ -41,5 +41,9 @@ public struct PlanTemplate: Hashable, Sendable {
     public var duration: WorkLength
     /// What it waits for, by UID in the template.
     public var links: [Link]
+    /// The event before which it does not begin: `staff.leave`.
+    public var from: String?
+    /// The rules whose clocks it keeps.
+    public var rules: [String]
   }
 }

@@ -5,7 +5,9 @@ import Procedure
 extension Deliberation {
   /// Moves what is booked in a room that is out of service to other rooms at the same time; where
   /// none is free the owner has to find one.
-  func vacate(_ about: Assessed, in drafting: inout Drafting) throws(Fault) -> [Statement] {
+  func vacate(_ about: Assessed, by prompt: Prompt, in drafting: inout Drafting) throws(Fault)
+    -> [Statement]
+  {
     guard let id = about.todo?.openedBy.map({ PersonID($0) }), let room = people[id], room.isRoom
     else { return [] }
     let ahead = Span(now, seconds: 92 * 86_400)
@@ -18,18 +20,18 @@ extension Deliberation {
       let other = try freeRoom(during: item.span, besides: room.id)
       statements.append(
         Statement(
-          Topics.Rooms.moved,
+          other == nil ? Topics.Rooms.stuck : Topics.Rooms.moved,
           [
             "ref": .ref(appointment.ref), "owner": .person(owner.id),
             "when": .moment(zone.wallTime(at: item.span.start)),
             "room": other.map { .person($0.id) } ?? .none,
           ]))
-      if let other {
-        drafting.add(try change(item.object, from: room, to: other))
-      } else {
+      if let other { drafting.add(try change(item.object, from: room, to: other)) }
+      if owner.id != asker.id {
         _ = try notify(
-          .owner, of: owner.id, about: appointment.ref, client: item.object.client, prompt: nil,
-          words: room.id.description, needsAnswer: true, in: &drafting)
+          .owner, of: owner.id, about: appointment.ref, client: item.object.client,
+          prompt: prompt.id, words: "no: \(room.id) → \(other?.id.description ?? "?")",
+          needsAnswer: other == nil, in: &drafting)
       }
     }
     return statements
@@ -39,7 +41,7 @@ extension Deliberation {
   private func freeRoom(during span: Span, besides id: PersonID) throws(Fault) -> Person? {
     for room in try view.rooms where room.id != id {
       let taken = try view.engagements(of: .person(room.id), in: span).contains(where: \.isBusy)
-      if !taken, try isInService(room) { return room }
+      if !taken, try closed(room) == nil { return room }
     }
     return nil
   }
@@ -65,27 +67,29 @@ extension Deliberation {
     }
   }
 
-  /// Whether no failed check of the room is in force (clause P-03).
-  func isInService(_ room: Person) throws(Fault) -> Bool {
-    try roomOutOfService(room) == nil
+  /// The check that has taken a room out of service; nil where the room can be used. It holds until
+  /// the room is checked anew, however long that takes.
+  func closed(_ room: Person) throws(Fault) -> Ref? {
+    guard room.isRoom, let check = try check(Self.inspecting, of: room.id),
+      let assessed = try inForce(check)
+    else { return nil }
+    return evaluation(of: assessed).blocks.contains { $0.gate == .room } ? check.todo.ref : nil
   }
 
-  /// The last check of a room that took it out of service; nil where the room can be used.
-  func roomOutOfService(_ room: Person) throws(Fault) -> Ref? {
-    let checks = try view.todos(.clause("P-03", owner: nil))
-      .map { (object) throws(Fault) in (try Todo(object, here: officeZone), object) }
-      .filter { $0.0.openedBy == room.id.description && !$0.0.risk.answers.isEmpty }
-    guard let (_, object) = checks.last, let assessed = try assessed(object) else { return nil }
-    let blocks = evaluation(of: assessed).blocks
-    return blocks.contains { $0.gate == .room } ? assessed.ref : nil
-  }
-}
-
-extension Topics {
-  /// What is said about rooms.
-  enum Rooms {
-    static let moved = Topic("inspect.moved", ["ref", "owner", "when", "room"])
-
-    static let all = [moved]
+  /// The refusal of a room that is out of service, with one that is free then as the choice.
+  func closedRoom(
+    among participants: [Participant], start: WallTime, seconds: Int,
+    instead: ((PersonID) -> Command)?
+  ) throws(Fault) -> Decision? {
+    for case .person(let id) in participants {
+      guard let room = people[id], room.isRoom, let ref = try closed(room) else { continue }
+      let span = Span(zone.instant(of: start), seconds: seconds)
+      let other = instead == nil ? nil : try freeRoom(during: span, besides: id)
+      let choice = other.flatMap { other in instead.map { $0(other.id) } }
+      return refused(
+        .unavailable, .roomClosed(id, ref, free: other?.id),
+        choices: [choice].compactMap(\.self))
+    }
+    return nil
   }
 }

@@ -1,5 +1,10 @@
 extension Deliberation {
   func decide(_ command: StaffCommand) throws(Fault) -> Decision {
-    refused(.unknownCommand, .badValue("staff"))
+    switch command {
+    case .skills(let whose): try skills(of: whose)
+    case .qualify(let person, let kind, let business, let until):
+      try qualify(person, kind, for: business, until: until)
+    case .leave(let person, let day): try leave(person, on: day)
+    }
   }
 }

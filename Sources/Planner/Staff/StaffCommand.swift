@@ -2,12 +2,12 @@ public import CivilTime
 
 /// What somebody asks about what colleagues are trained and registered for.
 public enum StaffCommand: Codable, Hashable, Sendable {
-  /// Skills of one person, or of everybody, with the days until which they hold.
-  case skills(PersonID?)
+  /// What people are trained and registered for, with the days until which it holds.
+  case skills(Whose)
   /// Notes a training or a registration for a class of business.
-  case qualify(PersonID, classOfBusiness: String, until: Day?)
-  /// Somebody leaves the office: their work is handed over and their feeds are closed.
-  case leave(PersonID, on: Day)
+  case qualify(PersonID, Qualification.Kind, classOfBusiness: String, until: Day?)
+  /// Somebody leaves the office: their work is handed over, their clients are told.
+  case leave(PersonID, on: Day?)
 
   /// Whether it changes nothing.
   public var onlyReads: Bool {

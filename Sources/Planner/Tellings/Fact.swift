@@ -16,13 +16,13 @@ public indirect enum Fact: Hashable, Sendable {
   /// A text that the procedure has in both languages.
   case words(Bilingual)
   case role(Person.Role)
+  /// A class of business, or `all`, as it is kept.
+  case business(String)
   /// An option of a prompt: its key, and its label where that says more.
   case option(Option)
   case day(Day)
   /// A day that is a fact whatever days are worked, and never provisional.
   case date(Day)
-  /// A class of business, as the office keeps it: `motor`.
-  case business(String)
   /// Days, the last one included.
   case days(DayRange)
   /// A time on the asker's wall.

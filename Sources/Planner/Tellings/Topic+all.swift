@@ -5,4 +5,6 @@ extension Topic {
     + Topics.Plans.all + Topics.Fit.all + Topics.Clocks.all + Topics.Rooms.all
     + Topics.Report.all + Topics.Log.all + Topics.Coverage.all + Topics.Records.all
     + Topics.Proof.all + Topics.Contact.all
+    + Topics.Morning.all + Topics.Evening.all + Topics.Sign.all + Topics.Access.all
+    + Topics.Notices.all + Topics.Skills.all + Topics.Leave.all
 }

@@ -102,11 +102,11 @@ extension Deliberation {
     return Decision(.told(telling))
   }
 
-  /// The open to-dos of a person.
+  /// The open to-dos of a person; checks are none.
   func openTodos(of person: PersonID) throws(Fault) -> [Todo] {
     try view.todos(.open(owner: person)).map { (object) throws(Fault) in
       try Todo(object, here: officeZone)
-    }.filter { !$0.isOver }
+    }.filter { !$0.isOver && !$0.isCheck }
   }
 
   /// Whose things are listed, where that has to be said.
@@ -135,9 +135,9 @@ extension Deliberation {
   }
 
   /// `P3, step d`.
-  private func plan(of todo: Todo) throws(Fault) -> Fact {
-    guard let parent = todo.parent, let object = try view.todos(.uid(parent)).first,
-      let ref = object.ref
+  func plan(of todo: Todo) throws(Fault) -> Fact {
+    guard let parent = todo.parent, !parent.hasPrefix(Todo.checkMark),
+      let object = try view.todos(.uid(parent)).first, let ref = object.ref
     else { return .none }
     return .phrase(
       Statement(

@@ -46,7 +46,7 @@ struct Names {
       case "profiles": for item in try value.list() { profiles.insert(try name(item, .profile)) }
       case "roles": for item in try value.list() { _ = try name(item, .role) }
       case "kinds": for item in try value.list() { records.insert(try name(item, .record)) }
-      case "risk": break
+      case "risk", "house": break
       case let other: throw key.error("unknown key `\(other)`")
       }
     }

@@ -24,7 +24,8 @@ extension Procedure {
     self.init(
       clauses: reading.clauses, sets: reading.sets, followUps: reading.followUps,
       rules: reading.rules, profiles: reading.profiles, risk: reading.risk?.scale ?? .usual,
-      roles: reading.roles.isEmpty ? RoleRights.usual : reading.roles, kinds: reading.kinds)
+      roles: reading.roles.isEmpty ? RoleRights.usual : reading.roles, kinds: reading.kinds,
+      house: reading.house?.rules ?? .usual)
   }
 
   /// The files of the parts of the procedure come in its order, those of the office after them.
@@ -48,6 +49,7 @@ struct ProcedureReading {
   private(set) var risk: (scale: RiskScale, place: Entry)?
   private(set) var roles: [RoleRights] = []
   private(set) var kinds: [RecordKind] = []
+  private(set) var house: (rules: HouseRules, place: Entry)?
   private var rolesPlace: Entry?
 
   init(names: Names) {
@@ -72,6 +74,9 @@ struct ProcedureReading {
         for item in try value.list() { roles.append(try RoleRights(item)) }
       case "kinds":
         for item in try value.list() { kinds.append(try RecordKind(item)) }
+      case "house":
+        if house != nil { throw key.error("`house:` stands twice") }
+        house = (try HouseRules(value, names), key)
       default:
         if risk != nil { throw key.error("`risk:` stands twice") }
         risk = (try RiskScale(value), key)

@@ -4,7 +4,6 @@ import Procedure
 /// Which clauses of the procedure were exercised, when and by whom.
 extension Deliberation {
   func coverage(_ range: DayRange?, _ form: ReportCommand.Form) throws(Fault) -> Decision {
-    if let refusal = refusal(without: .coverage) { return refusal }
     let days = range ?? DayRange(today.adding(months: -12) + 1, today)
     let uses = try ClauseUses(in: span(of: days.first...days.last), self)
     let clauses = procedure.clauses

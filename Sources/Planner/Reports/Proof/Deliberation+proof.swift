@@ -6,7 +6,6 @@ extension Deliberation {
   private static var entriesOfOne: Int { 10_000 }
 
   func proof(_ target: Target) throws(Fault) -> Decision {
-    if let refusal = refusal(without: .proof) { return refusal }
     let found: StoredObject
     switch try object(meantBy: target, retry: { .report(.proof($0)) }) {
     case .refused(let decision): return decision

@@ -77,7 +77,6 @@ extension Deliberation {
   /// Opens the task of looking at records that have been kept long enough; nothing is ever removed
   /// by it.
   func reviewRecords() throws(Fault) -> Decision {
-    if let refusal = refusal(without: .reportOffice) { return refusal }
     let due = try dueRecords()
     guard !due.isEmpty, let followUp = procedure.followUp(Self.review) else {
       return Decision(.told(Telling(Topics.Records.noneDue)))
