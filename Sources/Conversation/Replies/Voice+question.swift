@@ -40,7 +40,7 @@ extension Voice {
 extension Draft {
   /// Ends the reply with a question.
   mutating func put(_ question: Question, in voice: Voice) {
-    lines.append("  " + voice.words(question))
+    lines.append((lines.isEmpty ? "" : "  ") + voice.words(question))
     ask = voice.data(question)
     if !refs.contains(question.about) { refs.append(question.about) }
   }
