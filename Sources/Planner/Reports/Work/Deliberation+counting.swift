@@ -51,9 +51,7 @@ extension Deliberation {
   ) throws(Fault) {
     guard let planned = todo.baseline?.due.day ?? todo.due?.day else { return }
     var why: [Fact] = []
-    if let reason = todo.reasons.last, let moved = statement(of: reason) {
-      why.append(.phrase(moved))
-    }
+    if let moved = todo.reasons.reversed().lazy.compactMap(whyMoved).first { why.append(moved) }
     if !todo.isOver {
       if let reason = todo.blocked {
         why.append(.phrase(Statement(Topics.Tasks.isBlocked, ["reason": .text(reason)])))
@@ -68,6 +66,24 @@ extension Deliberation {
       WorkReport.Slipped(
         todo: todo, planned: planned, becomes: becomes, late: late, why: why,
         client: try known(todo.client), title: title(of: todo)))
+  }
+
+  /// Who moved it, how and when; nil for a reason that did not move it.
+  private func whyMoved(_ reason: String) -> Fact? {
+    let parts = reason.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 2, let on = Day(parts[2]) else { return nil }
+    let what: Topic
+    switch parts[0] {
+    case "shifted": what = Topics.Why.wasShifted
+    case "replanned": what = Topics.Why.wasReplanned
+    default: return nil
+    }
+    return .phrase(
+      Statement(
+        Topics.Report.moved,
+        [
+          "what": .phrase(Statement(what)), "who": .text(parts[1]), "on": .day(on),
+        ]))
   }
 
   /// How often each prompt was answered, and how often that changed something.
