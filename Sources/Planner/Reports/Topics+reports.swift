@@ -33,7 +33,8 @@ extension Topics {
 
     static let all =
       [
-        moved, head, titleDay, titleWeek, titleMonth, made, page, slippedHead, slipped, loadHead, load,
+        moved, head, titleDay, titleWeek, titleMonth, made, page, slippedHead, slipped, loadHead,
+        load,
         renewalsHead, renewals, noRenewals, casesHead, noCases, openCase, risk, promptsHead,
         prompt, notices, notice, silent, recordsDue,
       ] + Columns.all + Labels.all
@@ -87,7 +88,8 @@ extension Topics {
       static let days = Topic("report.label_days", ["count", "over"])
 
       static let all = [
-        glance, done, onTime, late, slipped, meetings, noShows, cases, load, hours, hoursNext, renewals,
+        glance, done, onTime, late, slipped, meetings, noShows, cases, load, hours, hoursNext,
+        renewals,
         premium, within, risk, prompts, notices, perDay, nothing, attention, days,
       ]
     }

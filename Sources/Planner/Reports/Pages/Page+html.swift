@@ -50,7 +50,7 @@ extension Page.Block {
         "div", [:],
         [
           ColumnChart(columns: columns, paints: names.map(\.paint)).markup(
-            label: names.map { words(.phrase($0.name)) }.joined(separator: ", ")),
+            label: names.map { words(.phrase($0.name)) }.joined(separator: ", "))
         ]
           + (names.count > 1 ? [legend(names.map { (words(.phrase($0.name)), $0.paint) })] : []))
     case .ring(let shares):

@@ -63,7 +63,8 @@ extension Deliberation {
     let names = Set(form.flatMap { [$0.english, $0.chinese] })
     var said: Set<String> = []
     return entry.fields.compactMap { field in
-      let isField = names.contains(field.name) || !field.name.hasSuffix("?") && !field.name.hasSuffix("？")
+      let isField =
+        names.contains(field.name) || !field.name.hasSuffix("?") && !field.name.hasSuffix("？")
       let isNew = said.insert(field.value).inserted
       guard !field.value.isEmpty, isField || isNew else { return nil }
       return Statement(

@@ -17,6 +17,8 @@ extension Deliberation {
     for todo in material.open where todo.ref?.kind == .task {
       let due = todo.due?.day
       guard let planned = todo.baseline?.due.day ?? due else { continue }
+      // What was planned for later belongs into a later report.
+      guard planned <= report.days.upperBound else { continue }
       let isPast = todo.due.map { $0 < officeZone.wallTime(at: now) } ?? false
       let becomes = isPast ? nil : due
       let late = days(late: becomes ?? max(today, planned), after: planned)
