@@ -26,7 +26,7 @@ extension Deliberation {
       guard isOwn || !content.given.isEmpty else { continue }
       drafting.add(
         try entry(
-          clause.record.kind, about: assessed, clause: clause.id, fields: content.fields,
+          clause.record.kind, about: assessed, clause: clause.id, content: content.fields,
           keepUntil: content.keepUntil, in: &drafting))
       kinds.append(name(ofRecord: clause.record.kind))
       if isOwn || until == nil { until = content.keepUntil }

@@ -59,16 +59,12 @@ extension Deliberation {
 
   /// The fields of a record that say something; an answer is not said again under its question.
   private func lines(of entry: FileEntry) -> [Statement] {
-    let form = entry.clause.flatMap { procedure.clause($0) }?.record.fields ?? []
-    let names = Set(form.flatMap { [$0.english, $0.chinese] })
     var said: Set<String> = []
     return entry.fields.compactMap { field in
-      let isField =
-        names.contains(field.name) || !field.name.hasSuffix("?") && !field.name.hasSuffix("？")
       let isNew = said.insert(field.value).inserted
-      guard !field.value.isEmpty, isField || isNew else { return nil }
+      guard !field.value.isEmpty, field.prompt == nil || isNew else { return nil }
       return Statement(
-        isField ? Topics.Records.field : Topics.Records.answer,
+        field.prompt == nil ? Topics.Records.field : Topics.Records.answer,
         ["name": .text(field.name), "value": .text(field.value)])
     }
   }
