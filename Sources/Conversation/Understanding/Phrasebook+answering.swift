@@ -83,6 +83,9 @@ extension Phrasebook {
   private func wordEnd(of line: Line, from position: Int, _ asking: Session.Asking) -> Int {
     var end = position
     while end < line.bytes.count, line.bytes[end] != .space, line.bytes[end] != .comma { end += 1 }
+    // The label of an option may hold what parts words: `没有，已出示`.
+    let label = asking.options.joined().compactMap { line.end(ofLabel: $0, at: position) }.max()
+    if asking.type == .choice, let label, label > end { return label }
     guard line.bytes[position] >= 0x80, asking.type == .yesNo else { return end }
     for meaning in [ShortWords.Meaning.yes, .no] {
       if let short = words.end(of: meaning, in: line, at: position), short < end { return short }
@@ -116,5 +119,15 @@ extension Phrasebook {
       }
     }
     return Double(digits)
+  }
+}
+
+extension Line {
+  /// The end of a label that stands whole at a position, however its punctuation is typed.
+  fileprivate func end(ofLabel label: String, at position: Int) -> Int? {
+    let wanted = Line.fold(Array(label.utf8)).bytes
+    let end = position + wanted.count
+    guard end <= bytes.count, bytes[position..<end].elementsEqual(wanted) else { return nil }
+    return end == bytes.count || bytes[end] == .space || bytes[end] == .comma ? end : nil
   }
 }

@@ -60,7 +60,7 @@ extension Deliberation {
   }
 
   /// A kept reason in words: what, by whom, when, from, to.
-  func statement(of reason: String) -> Statement? {
+  private func statement(of reason: String) -> Statement? {
     let parts = reason.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false)
       .map(String.init)
     guard parts.count == 5, let on = Day(parts[2]) else { return nil }

@@ -88,7 +88,10 @@ extension Deliberation {
       todo.state = .done
       todo.percent = 100
       if !before.isOver { todo.completed = now }
-      try record(of: todo, clause, round.assessed, in: &drafting)
+      var answered = round.assessed
+      answered.todo = todo
+      answered.risk = todo.risk
+      _ = try record(answered, of: [clause], in: &drafting)
     } else {
       // What was answered the time before goes on holding until it is answered anew.
       let begun = before.start.map { before.zone.instant(of: $0) } ?? now
@@ -104,28 +107,6 @@ extension Deliberation {
         round: .open)
     }
     return (isDone, isLeft ? nil : again)
-  }
-
-  /// The record that an answered check leaves.
-  private func record(
-    of todo: Todo, _ clause: Clause, _ assessed: Assessed, in drafting: inout Drafting
-  ) throws(Fault) {
-    var fields: [(name: Bilingual, value: String)] = []
-    if let room = todo.openedBy {
-      fields.append((Bilingual(english: "what", chinese: "对象"), room))
-    }
-    if clause.id == Self.signing {
-      fields.append((Bilingual(english: "version", chinese: "版本"), procedure.house.version))
-    }
-    for given in todo.risk.answers {
-      guard let prompt = procedure.prompt(given.prompt) else { continue }
-      let value = [given.value, given.note].compactMap(\.self).joined(separator: ": ")
-      fields.append((prompt.ask, value))
-    }
-    drafting.add(
-      try entry(
-        clause.record.kind, about: assessed, clause: clause.id, fields: fields,
-        keepUntil: try keepUntil(assessed, by: clause), in: &drafting))
   }
 
   /// What is said when a check asks nothing more.

@@ -12,6 +12,7 @@ extension Topics {
     static let slipped = Topic(
       "report.slipped",
       ["ref", "who", "planned", "becomes", "late", "open", "title", "client", "why"])
+    static let moved = Topic("report.moved", ["what", "who", "on"])
     static let loadHead = Topic("report.load_head")
     static let load = Topic(
       "report.load", ["who", "taken", "of", "percent", "next", "nextof", "away"])
@@ -32,7 +33,8 @@ extension Topics {
 
     static let all =
       [
-        head, titleDay, titleWeek, titleMonth, made, page, slippedHead, slipped, loadHead, load,
+        moved, head, titleDay, titleWeek, titleMonth, made, page, slippedHead, slipped, loadHead,
+        load,
         renewalsHead, renewals, noRenewals, casesHead, noCases, openCase, risk, promptsHead,
         prompt, notices, notice, silent, recordsDue,
       ] + Columns.all + Labels.all
@@ -47,6 +49,7 @@ extension Topics {
       static let day = Topic("report.column_day")
       static let value = Topic("report.column_value")
       static let detail = Topic("report.column_detail")
+      static let count = Topic("report.column_count")
       static let planned = Topic("report.column_planned")
       static let now = Topic("report.column_now")
       static let why = Topic("report.column_why")
@@ -55,13 +58,14 @@ extension Topics {
       static let changed = Topic("report.column_changed")
 
       static let all = [
-        section, ref, who, what, client, day, value, detail, planned, now, why, left, asked,
+        section, count, ref, who, what, client, day, value, detail, planned, now, why, left, asked,
         changed,
       ]
     }
 
     /// What figures and parts are called.
     enum Labels {
+      static let glance = Topic("report.label_glance")
       static let done = Topic("report.label_done")
       static let onTime = Topic("report.label_on_time")
       static let late = Topic("report.label_late")
@@ -84,7 +88,8 @@ extension Topics {
       static let days = Topic("report.label_days", ["count", "over"])
 
       static let all = [
-        done, onTime, late, slipped, meetings, noShows, cases, load, hours, hoursNext, renewals,
+        glance, done, onTime, late, slipped, meetings, noShows, cases, load, hours, hoursNext,
+        renewals,
         premium, within, risk, prompts, notices, perDay, nothing, attention, days,
       ]
     }
@@ -120,12 +125,13 @@ extension Topics {
     static let none = Topic("records.none", ["about", "count"])
     static let record = Topic("records.record", ["about", "kind", "on", "who", "until"])
     static let field = Topic("records.field", ["name", "value"])
+    static let answer = Topic("records.answer", ["name", "value"])
     static let noneDue = Topic("records-due.none")
     static let dueHead = Topic("records-due.head", ["count"])
     static let due = Topic("records-due.row", ["about", "kind", "client", "until"])
     static let reviewOpen = Topic("records-due.already", ["ref"])
 
-    static let all = [head, none, record, field, noneDue, dueHead, due, reviewOpen]
+    static let all = [head, none, record, field, answer, noneDue, dueHead, due, reviewOpen]
   }
 
   /// What is said about a proof.

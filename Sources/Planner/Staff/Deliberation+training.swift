@@ -36,7 +36,8 @@ extension Deliberation {
       $0.kind == kind && $0.classOfBusiness == qualification.classOfBusiness
     }
     if before == qualification {
-      return Decision(.told(Telling(Topics.Skills.same, noted(qualification, of: person, was: nil))))
+      return Decision(
+        .told(Telling(Topics.Skills.same, noted(qualification, of: person, was: nil))))
     }
     var after = person
     after.qualifications.removeAll {
@@ -97,14 +98,21 @@ extension Deliberation {
   ) throws(Fault) -> Change {
     let clause = procedure.clause(Self.training)
     let keep = clause.flatMap { procedure.rule($0.record.keep)?.offsets.first }
+    let here = officeZone.wallTime(at: now)
+    let known: [RecordSource: String] = [
+      .fact(.object): qualification.classOfBusiness, .fact(.time): "\(here.day) \(here.clock)",
+      .fact(.due): qualification.until?.description ?? "",
+    ]
+    let form = clause?.record
+    var fields = zip(form?.fields ?? [], form?.sources ?? []).map { name, source in
+      FileEntry.Field(name: name.text(in: asker.language), value: known[source] ?? "")
+    }
+    let whom = Bilingual(english: "person", chinese: "人员").text(in: asker.language)
+    fields.insert(FileEntry.Field(name: whom, value: person.id.description), at: 0)
     let entry = FileEntry(
       uid: try drafting.uid("record"), kind: clause?.record.kind ?? "training_record", by: asker.id,
       about: nil, client: nil, clause: Self.training,
-      fields: [
-        FileEntry.Field(name: "person", value: person.id.description),
-        FileEntry.Field(name: "class", value: qualification.classOfBusiness),
-        FileEntry.Field(name: "until", value: qualification.until?.description ?? ""),
-      ], at: now, keepUntil: keep.map { today.adding($0) })
+      fields: fields, at: now, keepUntil: keep.map { today.adding($0) })
     do {
       return Change(before: nil, after: .object(try entry.object()))
     } catch {

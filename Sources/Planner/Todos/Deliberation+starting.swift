@@ -25,6 +25,7 @@ extension Deliberation {
     }
     var drafting = Drafting(self)
     try drafting.change(found.object, to: todo)
+    try begin(planOf: todo, in: &drafting)
     return Decision(
       .told(
         Telling(
@@ -35,6 +36,17 @@ extension Deliberation {
             "due": todo.due.map { .moment($0) } ?? .none,
           ], it: ref, todo: todo)),
       changes: drafting.changes)
+  }
+
+  /// A plan is under way once one of its steps is.
+  private func begin(planOf todo: Todo, in drafting: inout Drafting) throws(Fault) {
+    guard let parent = todo.parent, let object = try view.todos(.uid(parent)).first,
+      object.ref?.kind == .plan
+    else { return }
+    var plan = try Todo(object, here: officeZone)
+    guard plan.state == .open else { return }
+    plan.state = .started
+    try drafting.change(object, to: plan)
   }
 
   /// Why work can't go on whatever is answered: a freeze, a block, a predecessor.

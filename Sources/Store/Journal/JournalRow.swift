@@ -47,6 +47,19 @@ public struct JournalRow: Hashable, Sendable {
   ///
   /// The first row follows 32 zero bytes.
   public func hash(after previous: [UInt8]) -> [UInt8] {
+    Self.link(packed, after: previous)
+  }
+
+  /// The link of the chain: SHA-256 of the previous link and of a row's packed bytes.
+  static func link(_ packed: [UInt8], after previous: [UInt8]) -> [UInt8] {
+    var digest = SHA256()
+    digest.update(data: previous)
+    digest.update(data: packed)
+    return Array(digest.finalize())
+  }
+
+  /// The row in bytes, as the chain takes them and a proof carries them.
+  public var packed: [UInt8] {
     var packing = Packing()
     packing.add(number)
     packing.add(turn)
@@ -60,10 +73,7 @@ public struct JournalRow: Hashable, Sendable {
     packing.add(before ?? [])
     packing.add(after == nil ? 0 : 1)
     packing.add(after ?? [])
-    var digest = SHA256()
-    digest.update(data: previous)
-    digest.update(data: packing.bytes)
-    return Array(digest.finalize())
+    return packing.bytes
   }
 
   /// What the first row follows.

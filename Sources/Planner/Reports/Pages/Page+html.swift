@@ -50,9 +50,9 @@ extension Page.Block {
         "div", [:],
         [
           ColumnChart(columns: columns, paints: names.map(\.paint)).markup(
-            label: names.map { words(.phrase($0.name)) }.joined(separator: ", ")),
-          legend(names.map { (words(.phrase($0.name)), $0.paint) }),
-        ])
+            label: names.map { words(.phrase($0.name)) }.joined(separator: ", "))
+        ]
+          + (names.count > 1 ? [legend(names.map { (words(.phrase($0.name)), $0.paint) })] : []))
     case .ring(let shares):
       .tag(
         "div", ["class": "ring"],
@@ -73,7 +73,7 @@ extension Page.Block {
                 [.tag("tr", [:], head.map { .tag("th", text: words(.phrase($0))) })]),
               .tag(
                 "tbody", [:],
-                rows.map { row in .tag("tr", [:], row.map { .tag("td", text: words($0)) }) }),
+                rows.map { row in .tag("tr", [:], row.map { $0.cell(words) }) }),
             ])
         ])
     case .note(let statement): .tag("p", ["class": "note"], text: words(.phrase(statement)))
@@ -93,6 +93,17 @@ extension Page.Block {
             .text(entry.name),
           ])
       })
+  }
+}
+
+extension Fact {
+  /// A cell of a table; what is short by its nature is not broken into lines.
+  fileprivate func cell(_ words: (Fact) -> String) -> Markup {
+    switch self {
+    case .ref, .day, .date, .number, .money, .colour:
+      .tag("td", ["class": "short"], text: words(self))
+    default: .tag("td", text: words(self))
+    }
   }
 }
 

@@ -13,14 +13,16 @@ enum PageStyle {
     main{max-width:960px;margin:0 auto;padding:20px 16px 40px}
     h1{font-size:1.5rem;line-height:1.25;margin:0}
     h2{font-size:1.05rem;margin:0 0 12px}
+    h2::first-letter,th::first-letter,.figure span::first-letter,li::first-letter{text-transform:\
+    uppercase}
     header p{margin:4px 0 20px;color:var(--soft)}
     section{background:var(--paper);border:1px solid var(--line);border-radius:10px;\
     padding:16px;margin:0 0 16px}
     .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(104px,1fr));gap:10px}
     .figure b{display:block;font-size:1.7rem;line-height:1.2;font-variant-numeric:tabular-nums}
-    .figure span{color:var(--soft);font-size:.86rem}
+    .figure span{display:block;color:var(--soft);font-size:.86rem}
     .bad b{color:var(--red)}
-    .bar{display:grid;grid-template-columns:minmax(84px,130px) 1fr minmax(104px,auto);gap:10px;\
+    .bar{display:grid;grid-template-columns:120px 1fr 230px;gap:10px;\
     align-items:center;padding:4px 0}
     .bar svg{display:block;width:100%;height:14px}
     .bar span:last-child{text-align:right;font-variant-numeric:tabular-nums;color:var(--soft)}
@@ -40,7 +42,8 @@ enum PageStyle {
     th{text-align:left;font-weight:600;color:var(--soft);font-size:.86rem;white-space:nowrap}
     th,td{padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
     tr:last-child td{border-bottom:0}
-    td:first-child{white-space:nowrap}
+    td{min-width:6.5em}
+    td:first-child,.short{white-space:nowrap;min-width:0}
     .note{color:var(--soft);margin:0}
     .note+*,*+.note{margin-top:12px}
     @media(max-width:480px){main{padding:14px 10px 30px}section{padding:13px}\

@@ -71,14 +71,16 @@ public struct ProofContents: Hashable, Sendable {
 
   /// The fields of every record.
   private static func records(_ entries: [JournalEntry]) throws(Fault) -> [UInt8] {
-    var rows = [["number", "kind", "about", "clause", "by", "at", "keep_until", "field", "value"]]
+    var rows = [
+      ["number", "kind", "about", "clause", "by", "at", "keep_until", "field", "prompt", "value"]
+    ]
     for entry in entries where entry.change.before == nil {
       guard let object = entry.object, let record = try FileEntry(object) else { continue }
       for field in record.fields {
         rows.append([
           String(entry.number), record.kind, record.about?.description ?? "", record.clause ?? "",
           record.by.description, record.at.description, record.keepUntil?.description ?? "",
-          field.name, field.value,
+          field.name, field.prompt ?? "", field.value,
         ])
       }
     }

@@ -14,18 +14,19 @@ extension Deliberation {
     var kinds: [Fact] = []
     var until: Day?
     for clause in clauses ?? assessed.clauses {
+      let isOwn = clauses != nil || assessed.todo?.clause == clause.id
       var content = RecordContent(
-        deliberation: self, assessed: assessed, clause: clause, result: result, reason: reason,
+        deliberation: self, assessed: assessed, clause: clause, result: isOwn ? result : nil,
+        reason: reason,
         policy: policy, keepUntil: try keepUntil(assessed, by: clause), plan: plan?.plan,
         steps: plan?.steps ?? [])
       if clause.record.sources.contains(.fact(.figures)) {
         content.figures = try figures(of: assessed.owner)
       }
-      let isOwn = clauses != nil || assessed.todo?.clause == clause.id
       guard isOwn || !content.given.isEmpty else { continue }
       drafting.add(
         try entry(
-          clause.record.kind, about: assessed, clause: clause.id, fields: content.fields,
+          clause.record.kind, about: assessed, clause: clause.id, content: content.fields,
           keepUntil: content.keepUntil, in: &drafting))
       kinds.append(name(ofRecord: clause.record.kind))
       if isOwn || until == nil { until = content.keepUntil }
@@ -34,7 +35,7 @@ extension Deliberation {
     return Statement(
       Topics.Tasks.recorded,
       [
-        "kinds": .list(kinds), "until": until.map { .day($0) } ?? .none,
+        "kinds": .list(kinds), "until": until.map { .date($0) } ?? .none,
         "case": .flag(until == nil),
       ])
   }

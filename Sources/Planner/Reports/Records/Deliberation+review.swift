@@ -48,15 +48,25 @@ extension Deliberation {
           [
             "about": entry.about.map { .ref($0) } ?? .none, "kind": name(ofRecord: entry.kind),
             "on": .moment(zone.wallTime(at: entry.at)), "who": .person(entry.by),
-            "until": entry.keepUntil.map { .day($0) } ?? .none,
+            "until": entry.keepUntil.map { .date($0) } ?? .none,
           ]))
-      statements += entry.fields.filter { !$0.value.isEmpty }.map { field in
-        .row(Topics.Records.field, ["name": .text(field.name), "value": .text(field.value)])
-      }
+      statements += lines(of: entry)
     }
     var telling = Telling(statements, it: it)
     telling.limit = 40
     return Decision(.told(telling))
+  }
+
+  /// The fields of a record that say something; an answer is not said again under its question.
+  private func lines(of entry: FileEntry) -> [Statement] {
+    var said: Set<String> = []
+    return entry.fields.compactMap { field in
+      let isNew = said.insert(field.value).inserted
+      guard !field.value.isEmpty, field.prompt == nil || isNew else { return nil }
+      return Statement(
+        field.prompt == nil ? Topics.Records.field : Topics.Records.answer,
+        ["name": .text(field.name), "value": .text(field.value)])
+    }
   }
 
   /// Records whose keeping time is over, the one kept longest first.
@@ -87,7 +97,7 @@ extension Deliberation {
         [
           "about": entry.about.map { .ref($0) } ?? .none, "kind": name(ofRecord: entry.kind),
           "client": entry.client.map { .ref($0) } ?? .none,
-          "until": entry.keepUntil.map { .day($0) } ?? .none,
+          "until": entry.keepUntil.map { .date($0) } ?? .none,
         ])
     }
     let head = Statement(Topics.Records.dueHead, ["count": .number(due.count)])

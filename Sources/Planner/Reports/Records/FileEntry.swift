@@ -29,6 +29,15 @@ public struct FileEntry: Hashable, Sendable {
     public var name: String
     /// What stands in it.
     public var value: String
+    /// The prompt whose answer it is; nil for a field of the form.
+    public var prompt: String?
+
+    /// A field with that content.
+    public init(name: String, value: String, prompt: String? = nil) {
+      self.name = name
+      self.value = value
+      self.prompt = prompt
+    }
   }
 }
 
@@ -53,7 +62,8 @@ extension FileEntry {
       about: journal.first(Name.about).flatMap { Ref($0.text) }, client: object.client,
       clause: journal.first(Name.clause)?.text,
       fields: journal.all(Name.field).map {
-        Field(name: $0.parameter("NAME") ?? "", value: $0.text)
+        Field(
+          name: $0.parameter("NAME") ?? "", value: $0.text, prompt: $0.parameter("PROMPT"))
       },
       at: journal.stamp("CREATED") ?? Instant(seconds: 0),
       keepUntil: (try? journal.first(Name.keepUntil)?.time(in: text.zones))?.wallTime.day)
@@ -74,8 +84,9 @@ extension FileEntry {
       properties.append(PropertyDraft(Name.keepUntil, time: .date(keepUntil)))
     }
     for field in fields {
+      let prompt = field.prompt.map { [Parameter("PROMPT", $0)] } ?? []
       properties.append(
-        PropertyDraft(Name.field, text: field.value, [Parameter("NAME", field.name)]))
+        PropertyDraft(Name.field, text: field.value, [Parameter("NAME", field.name)] + prompt))
     }
     let calendar = ComponentDraft(
       "VCALENDAR",
@@ -93,13 +104,22 @@ extension Deliberation {
     _ kind: String, about assessed: Assessed, clause: String? = nil,
     fields: [(name: Bilingual, value: String)], keepUntil: Day? = nil, in drafting: inout Drafting
   ) throws(Fault) -> Change {
+    let fields = fields.map {
+      FileEntry.Field(name: $0.name.text(in: asker.language), value: $0.value)
+    }
+    return try entry(
+      kind, about: assessed, clause: clause, content: fields, keepUntil: keepUntil, in: &drafting)
+  }
+
+  /// A record of a kind about something, with that content.
+  func entry(
+    _ kind: String, about assessed: Assessed, clause: String?, content: [FileEntry.Field],
+    keepUntil: Day?, in drafting: inout Drafting
+  ) throws(Fault) -> Change {
     let entry = FileEntry(
       uid: try drafting.uid("record"), kind: kind, by: asker.id, about: assessed.ref,
       client: assessed.client?.ref, clause: clause ?? assessed.clauses.first?.id,
-      fields: fields.map {
-        FileEntry.Field(name: $0.name.text(in: asker.language), value: $0.value)
-      }, at: now,
-      keepUntil: keepUntil)
+      fields: content, at: now, keepUntil: keepUntil)
     let title = procedure.kind(kind)?.title.text(in: asker.language)
     do {
       return Change(before: nil, after: .object(try entry.object(title: title)))

@@ -19,15 +19,20 @@ struct RecordContent {
   var steps: [Todo] = []
 
   /// The fields of the clause's record under their names, then every answer under its question.
-  var fields: [(name: Bilingual, value: String)] {
+  var fields: [FileEntry.Field] {
     let form = clause.record
-    var fields = zip(form.fields, form.sources).map { (name: $0, value: value(of: $1) ?? "") }
-    let answers = given
-    fields += answers.compactMap { given in
-      deliberation.procedure.prompt(given.prompt).map { ($0.ask, value(of: given, to: $0)) }
+    var fields = zip(form.fields, form.sources).map { name, source in
+      FileEntry.Field(name: name.text(in: language), value: value(of: source) ?? "")
+    }
+    fields += given.compactMap { given in
+      deliberation.procedure.prompt(given.prompt).map { prompt in
+        FileEntry.Field(
+          name: prompt.ask.text(in: language), value: value(of: given, to: prompt),
+          prompt: prompt.id)
+      }
     }
     if let result, !fields.contains(where: { $0.value == result }) {
-      fields.append((Self.resultName, result))
+      fields.append(FileEntry.Field(name: Self.resultName.text(in: language), value: result))
     }
     return fields
   }
@@ -45,13 +50,24 @@ struct RecordContent {
   private func value(of source: RecordSource) -> String? {
     switch source {
     case .nothing: nil
-    case .answer(let id):
-      assessed.risk.answers.first { $0.prompt == id }.flatMap { given in
-        deliberation.procedure.prompt(id).map { value(of: given, to: $0) }
-      }
+    case .answer(let id): answer(to: id)
     case .first(let sources): sources.lazy.compactMap(value).first
     case .all(let sources): joined(sources.compactMap(value))
     case .fact(let fact): value(of: fact).flatMap { $0.isEmpty ? nil : $0 }
+    }
+  }
+
+  /// What was answered to a prompt, or is known without asking.
+  private func answer(to id: String) -> String? {
+    guard let prompt = deliberation.procedure.prompt(id) else { return nil }
+    if let given = assessed.risk.answers.first(where: { $0.prompt == id }) {
+      return value(of: given, to: prompt)
+    }
+    let questions = deliberation.evaluation(of: assessed).questions
+    return questions.first { $0.prompt.id == id && $0.isKnown }?.answer.map { known in
+      let given = GivenAnswer(
+        prompt: id, value: known.text, by: deliberation.asker.id, at: deliberation.now)
+      return value(of: given, to: prompt)
     }
   }
 
@@ -85,10 +101,17 @@ struct RecordContent {
     return words.filter { $0.contains(where: \.isNumber) }.prefix(count).map(String.init)
   }
 
+  /// What it is about: what a check looks at, a title or a purpose.
+  private var object: String? {
+    if let todo = assessed.todo { return (todo.isCheck ? todo.openedBy : nil) ?? todo.title }
+    return assessed.appointment?.purpose
+  }
+
   private func value(of fact: RecordFact) -> String? {
     switch fact {
     case .ref: assessed.ref.description
-    case .object: assessed.todo?.title ?? assessed.appointment?.purpose
+    case .object: object
+    case .version: deliberation.procedure.house.version
     case .client: assessed.client.map { "\($0.ref) \($0.name(in: language))" }
     case .by: deliberation.asker.id.description
     case .time: text(deliberation.officeZone.wallTime(at: deliberation.now))
@@ -105,8 +128,8 @@ struct RecordContent {
     case .dates: joined(steps.compactMap(dates))
     case .likelihood: assessed.risk.likelihood.map { String($0) }
     case .consequence: assessed.risk.consequence.map { String($0) }
-    case .colour: assessed.risk.colour?.rawValue
-    case .residual: assessed.risk.residual?.rawValue
+    case .colour: assessed.risk.colour.map(name)
+    case .residual: assessed.risk.residual.map(name)
     case .approver: joined(assessed.risk.approvals.map(\.by.description))
     case .answers:
       joined(
@@ -123,6 +146,16 @@ struct RecordContent {
     case .week: deliberation.today.isoWeek
     case .figures: figures
     case .keepUntil: keepUntil?.description
+    }
+  }
+
+  private func name(of colour: Colour) -> String {
+    guard language == .chinese else { return colour.rawValue }
+    return switch colour {
+    case .blue: "蓝"
+    case .yellow: "黄"
+    case .orange: "橙"
+    case .red: "红"
     }
   }
 

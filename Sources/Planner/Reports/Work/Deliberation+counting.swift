@@ -17,6 +17,8 @@ extension Deliberation {
     for todo in material.open where todo.ref?.kind == .task {
       let due = todo.due?.day
       guard let planned = todo.baseline?.due.day ?? due else { continue }
+      // What was planned for later belongs into a later report.
+      guard planned <= report.days.upperBound else { continue }
       let isPast = todo.due.map { $0 < officeZone.wallTime(at: now) } ?? false
       let becomes = isPast ? nil : due
       let late = days(late: becomes ?? max(today, planned), after: planned)
@@ -51,9 +53,7 @@ extension Deliberation {
   ) throws(Fault) {
     guard let planned = todo.baseline?.due.day ?? todo.due?.day else { return }
     var why: [Fact] = []
-    if let reason = todo.reasons.last, let moved = statement(of: reason) {
-      why.append(.phrase(moved))
-    }
+    if let moved = todo.reasons.reversed().lazy.compactMap(whyMoved).first { why.append(moved) }
     if !todo.isOver {
       if let reason = todo.blocked {
         why.append(.phrase(Statement(Topics.Tasks.isBlocked, ["reason": .text(reason)])))
@@ -68,6 +68,24 @@ extension Deliberation {
       WorkReport.Slipped(
         todo: todo, planned: planned, becomes: becomes, late: late, why: why,
         client: try known(todo.client), title: title(of: todo)))
+  }
+
+  /// Who moved it, how and when; nil for a reason that did not move it.
+  private func whyMoved(_ reason: String) -> Fact? {
+    let parts = reason.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 2, let on = Day(parts[2]) else { return nil }
+    let what: Topic
+    switch parts[0] {
+    case "shifted": what = Topics.Why.wasShifted
+    case "replanned": what = Topics.Why.wasReplanned
+    default: return nil
+    }
+    return .phrase(
+      Statement(
+        Topics.Report.moved,
+        [
+          "what": .phrase(Statement(what)), "who": .text(parts[1]), "on": .day(on),
+        ]))
   }
 
   /// How often each prompt was answered, and how often that changed something.

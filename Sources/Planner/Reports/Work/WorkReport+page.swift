@@ -27,7 +27,7 @@ extension WorkReport {
       Page.Figure(label: Statement(topic), value: .number(count), isBad: isBad)
     }
     return Page.Section(
-      heading: head,
+      heading: Statement(Labels.glance),
       blocks: [
         .figures([
           figure(Labels.done, done.count), figure(Labels.late, late, isBad: late > 0),
@@ -114,7 +114,7 @@ extension WorkReport {
         .columns(
           columns, names: [Page.Series(name: Statement(Labels.renewals), paint: .blue)]),
         .table(
-          head: [Columns.day, Columns.value].map { Statement($0) } + [Statement(Labels.premium)],
+          head: [Statement(Columns.left), Statement(Columns.count), Statement(Labels.premium)],
           rows: rows),
       ])
   }
