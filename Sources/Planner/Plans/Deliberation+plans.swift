@@ -24,7 +24,6 @@ extension Deliberation {
   private func makePlan(
     _ name: String, client words: String?, by: Day?, backward: Bool, person: PersonID?
   ) throws(Fault) -> Decision {
-    if let refusal = refusal(without: .plan) { return refusal }
     guard let template = template(named: name) else {
       return unknownTemplate(name)
     }
@@ -42,6 +41,7 @@ extension Deliberation {
     if let by, by < today { return refused(.inThePast, .inThePast(WallTime(by))) }
     var draft = try PlanDraft(template, aliasedAs: name.lowercased(), client: client, in: self)
     draft.owner = person ?? client?.broker ?? asker.id
+    if let refusal = try refusalOfWork(for: draft.owner) { return refusal }
     var drafting = Drafting(self)
     try draft.make(by: by, backward: backward || template.isBackward, in: &drafting)
     return try announce(draft, drafting)
