@@ -43,7 +43,7 @@ extension Deliberation {
       let todo = try Todo(object, here: officeZone)
       let isMeant =
         todo.title.lowercased().contains(sought) || todo.client.map(clients.contains) ?? false
-      if isMeant { found.append((todo, object)) }
+      if isMeant, !todo.isCheck { found.append((todo, object)) }
     }
     return found
   }
@@ -64,6 +64,7 @@ extension Deliberation {
       if !isAllowed { isAllowed = isHandler(object) }
       if !isAllowed { isAllowed = try leadsPlan(of: todo) }
       guard isAllowed else { return .refused(refused(.notAllowed, .notAllowed(object.owner))) }
+      if todo.isCheck { return .refused(no(.badInput, Topics.Access.isCheck, ref)) }
       return .found((todo, object))
     }
   }

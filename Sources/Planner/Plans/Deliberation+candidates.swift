@@ -87,11 +87,12 @@ extension Deliberation {
     let first = days.lowerBound.monday
     let last = max(days.upperBound, first + 6)
     for person in asked where !person.isRoom {
+      let held = try heldTrainings(of: person)
       let load = try load(of: person, from: max(today, first), through: last)
       found.append(
         Candidate(
           id: person.id, roles: Set(person.roles.map(\.rawValue)),
-          trainings: credentials(of: person, .training),
+          trainings: credentials(of: person, .training, besides: held),
           registrations: credentials(of: person, .registration),
           languages: Set(person.speaks.map(\.rawValue)), team: person.team, load: load.taken,
           capacity: max(1, load.given),
@@ -100,10 +101,12 @@ extension Deliberation {
     return found
   }
 
-  private func credentials(of person: Person, _ kind: Qualification.Kind)
-    -> [Candidate<PersonID>.Credential]
-  {
-    person.qualifications.filter { $0.kind == kind }.map { qualification in
+  private func credentials(
+    of person: Person, _ kind: Qualification.Kind, besides held: Set<String> = []
+  ) -> [Candidate<PersonID>.Credential] {
+    person.qualifications.filter { qualification in
+      qualification.kind == kind && !held.contains(qualification.classOfBusiness)
+    }.map { qualification in
       let name = qualification.classOfBusiness
       return Candidate.Credential(name == "all" ? nil : name, until: qualification.until)
     }

@@ -91,6 +91,7 @@ extension Deliberation {
     }
     for object in objects where object.ref?.kind == .task {
       let todo = try Todo(object, here: officeZone)
+      if todo.isCheck { continue }
       if let parent = todo.parent, inPlans.contains(parent) { continue }
       if let days {
         guard let due = todo.due?.day, due >= days.first, (todo.start?.day ?? due) <= days.last

@@ -41,6 +41,7 @@ extension Deliberation {
     if let by, by < today { return refused(.inThePast, .inThePast(WallTime(by))) }
     var draft = try PlanDraft(template, aliasedAs: name.lowercased(), client: client, in: self)
     draft.owner = person ?? client?.broker ?? asker.id
+    if let refusal = try refusalOfWork(for: draft.owner) { return refusal }
     var drafting = Drafting(self)
     try draft.make(by: by, backward: backward || template.isBackward, in: &drafting)
     return try announce(draft, goal: by, drafting)

@@ -56,6 +56,20 @@ extension Deliberation {
     return check.todo.step == procedure.house.version && today < day.adding(months: 12)
   }
 
+  /// The refusal of new work for somebody else who may not be given any; nil where it may be given.
+  func refusalOfWork(for id: PersonID) throws(Fault) -> Decision? {
+    guard id != asker.id, let person = people[id], try !mayTakeWork(person) else { return nil }
+    let check = try check(Self.signing, of: id)
+    return Decision(
+      .told(
+        .refusing(
+          .gated, Topics.Sign.noWork,
+          [
+            "who": .person(id), "version": .text(procedure.house.version),
+            "ref": check?.todo.ref.map { .ref($0) } ?? .none,
+          ])))
+  }
+
   /// Whether somebody may be given new work: nobody who has refused the procedure or acts beyond their
   /// authority, and where the house asks for it only those who have signed.
   func mayTakeWork(_ person: Person) throws(Fault) -> Bool {

@@ -50,16 +50,18 @@ extension Topics {
     static let signed = Topic("sign.signed", ["version", "ref"])
     static let held = Topic("sign.held", ["version", "ref"])
     static let already = Topic("sign.already", ["version", "day", "until"])
+    static let noWork = Topic("sign.no_work", ["who", "version", "ref"])
 
-    static let all = [asks, signed, held, already]
+    static let all = [noWork, asks, signed, held, already]
   }
 
   /// What is said about the gate to client files.
   enum Access {
     static let closed = Topic("access.closed", ["ref", "question", "prompt", "answer", "tasks"])
     static let open = Topic("access.open", ["ref"])
+    static let isCheck = Topic("access.is_check", ["ref"])
 
-    static let all = [closed, open]
+    static let all = [closed, open, isCheck]
   }
 
   /// What is said about notices.

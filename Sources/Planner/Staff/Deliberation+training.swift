@@ -150,19 +150,18 @@ extension Deliberation {
     return statements
   }
 
-  /// Whether somebody's training for a class of business holds on a day, with nothing against it.
-  func isTrained(_ person: Person, for business: String, on day: Day) throws(Fault) -> Bool {
-    let holds = person.qualifications.contains { training in
-      training.kind == .training && training.covers(business)
-        && training.until.map { $0 >= day } ?? true
-    }
-    guard holds else { return false }
+  /// The classes of business whose training an answer of the person holds up: they did not attend it
+  /// and have no seat in the next one.
+  func heldTrainings(of person: Person) throws(Fault) -> Set<String> {
+    var held: Set<String> = []
     for object in try view.todos(.clause(Self.training, owner: person.id)) {
       let todo = try Todo(object, here: officeZone)
-      let isOfClass = todo.classOfBusiness.map { $0 == "all" || $0 == business.lowercased() }
-      guard isOfClass ?? false, !todo.isOver, let assessed = try assessed(object) else { continue }
-      if try firstBlock(evaluation(of: assessed), [.skill], of: assessed) != nil { return false }
+      guard let business = todo.classOfBusiness, !todo.isOver, let assessed = try assessed(object)
+      else { continue }
+      if try firstBlock(evaluation(of: assessed), [.skill], of: assessed) != nil {
+        held.insert(business)
+      }
     }
-    return true
+    return held
   }
 }

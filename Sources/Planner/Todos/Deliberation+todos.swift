@@ -27,6 +27,7 @@ extension Deliberation {
     case .found(let found): person = found
     case .refused(let decision): return decision
     }
+    if let refusal = try refusalOfWork(for: person.id) { return refusal }
     var about: Client?
     if let client {
       switch try self.client(
