@@ -122,7 +122,7 @@ struct ConditionTests {
       ("mode =", "text", "compared with nothing"), ("yes & ", "yes_no", "stand between two"),
     ])
   func mistakes(text: String, type: String, message: String) {
-    let error = #expect(throws: (any Error).self) { try Self.condition(text, type: type) }
+    let error = #expect(throws: (any Error).self) { _ = try Self.condition(text, type: type) }
     #expect("\(String(describing: error))".contains(message), "\(String(describing: error))")
   }
 }

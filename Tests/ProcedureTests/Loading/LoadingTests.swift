@@ -118,7 +118,7 @@ struct LoadingTests {
       ("legal", "confidence: A", "confidence: H", "needs `editable: true`"),
       ("legal", "yearly: \"04-30\"", "yearly: \"04-31\"", "is no day such as"),
       ("legal", "needs: [approval, notice]", "needs: [luck]", "only `approval` and `notice`"),
-      ("legal", "offset: 30 days, needs", "offset: 10 days, needs", "ends later than 15 days"),
+      ("legal", "offset: 60 days, needs", "offset: 20 days, needs", "ends later than 30 days"),
       ("legal", "applies: client.age >= 65", "applies: client.old >= 65", "neither a fact"),
       ("legal", "internal: {count: same_day", "internal: {count: same_hour", "way to count"),
       ("legal", "internal: {count: same_day", "internal: {count: same_instant", "together"),
@@ -148,7 +148,7 @@ struct LoadingTests {
     throws
   {
     let files = try Shipped.files(changing: path, old, to: new)
-    let error = try #require(throws: BotFileError.self) { try Procedure(files: files) }
+    let error = try #require(throws: BotFileError.self) { _ = try Procedure(files: files) }
     #expect(error.message.contains(message), "\(error)")
     #expect(error.line != nil)
     #expect(error.description.hasPrefix("bot/"))

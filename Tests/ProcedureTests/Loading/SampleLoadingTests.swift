@@ -14,7 +14,7 @@ struct SampleLoadingTests {
     prompts: String = prompt, sets: String = "", tasks: String = "", rules: String = ""
   ) throws -> BotFileError {
     let files = Sample.files(prompts: prompts, sets: sets, tasks: tasks, rules: rules)
-    return try #require(throws: BotFileError.self) { try Procedure(files: files) }
+    return try #require(throws: BotFileError.self) { _ = try Procedure(files: files) }
   }
 
   @Test("An error names the line of the word that is wrong, not of the clause around it")
@@ -114,14 +114,14 @@ struct SampleLoadingTests {
         roles:
           - {id: broker, title: {en: broker, zh: 经纪人}, sees: own, acts_for: own, may: [book]}
         """.utf8))
-    let error = try #require(throws: BotFileError.self) { try Procedure(files: [file]) }
+    let error = try #require(throws: BotFileError.self) { _ = try Procedure(files: [file]) }
     #expect(error.description == "bot/rules/roles.yaml:1: the role `assistant` is missing")
   }
 
   @Test("A key that no file has is an error")
   func keys() throws {
     let file = BotFile(path: "rules/legal.yaml", text: Array("laws: []".utf8))
-    let error = try #require(throws: BotFileError.self) { try Procedure(files: [file]) }
+    let error = try #require(throws: BotFileError.self) { _ = try Procedure(files: [file]) }
     #expect(error.description == "bot/rules/legal.yaml:1: unknown key `laws`")
   }
 }
