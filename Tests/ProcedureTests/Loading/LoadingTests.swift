@@ -64,7 +64,7 @@ struct LoadingTests {
       ("prepare", "keep: R-KEEP-PIA", "keep: R-KEEP-MIN", "rule `R-KEEP-MIN` has no period"),
       ("prepare", "rules: [R-PI-LEAK", "rules: [R-PI-LEAKS", "no rule `R-PI-LEAKS`"),
       ("prepare", "- id: P-01.2", "- id: P-01.1", "`P-01.1` is a clause, set or prompt already"),
-      ("prepare", "- id: P-01.2", "- id: P-02.9", "has to be `P-01.` and a number"),
+      ("prepare", "- id: P-01.3", "- id: P-02.9", "has to be `P-01.` and a number"),
       ("prepare", "type: choice", "type: choices", "unknown type of answer `choices`"),
       ("prepare", "asked: booking", "asked: later", "only `booking` can stand here"),
       ("prepare", "known: place", "known: spot", "unknown fact `spot`"),
@@ -99,7 +99,7 @@ struct LoadingTests {
       ("tasks", "effort: 30 minutes", "effort: 1 day", "minutes or hours"),
       ("tasks", "clause: X-a", "clause: X-y", "no clause `X-y`"),
       ("tasks", "- id: tell_authority", "- id: tell_police", "there is no `tell_authority`"),
-      ("sets", "- id: trace_ref.1", "- id: tracer.1", "has to be `trace_ref.`"),
+      ("sets", "- id: by_hazard.8", "- id: hazards.8", "has to be `by_hazard.`"),
     ])
   func mistakesInPrompts(name: String, old: String, new: String, message: String) throws {
     try Self.expect(message, in: "prompts/\(name).yaml", old, new)
