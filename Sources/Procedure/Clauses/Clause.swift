@@ -1,5 +1,3 @@
-public import CivilTime
-
 /// One clause of the operating procedure.
 public struct Clause: Hashable, Sendable {
   /// Its name in all files: `P-01`.
@@ -30,38 +28,4 @@ public struct Clause: Hashable, Sendable {
   public var rules: [String]
   /// Its prompts, in order.
   public var prompts: [Prompt]
-}
-
-/// What the prompts of a clause hang on.
-public enum Anchorage: String, CaseIterable, Codable, Hashable, Sendable {
-  case appointment
-  /// The step of a plan that carries the clause out.
-  case step
-  /// Every step of a plan.
-  case task
-  case plan, policy, person, room, device
-  /// The case of the clause.
-  case `case`
-  case office
-}
-
-/// When a clause has to be carried out.
-public struct ClauseDeadline: Hashable, Sendable {
-  /// How often it comes back.
-  public enum Repeat: String, CaseIterable, Codable, Sendable {
-    case daily, weekly, monthly, quarterly, yearly
-  }
-
-  /// The event that it counts from.
-  public var from: String
-  /// How long after it; nil where a rule says so.
-  public var offset: Offset?
-  /// The rule that says when.
-  public var rule: String?
-  /// The time of day.
-  public var at: ClockTime?
-  /// What becomes of a day that is not worked.
-  public var roll: Roll
-  /// How often it comes back.
-  public var `repeat`: Repeat?
 }

@@ -25,7 +25,9 @@ struct ConditionReader {
     if text == "always" { return .always }
     if text.hasPrefix("not ") { return .not(try term(String(text.dropFirst(4)))) }
     let words = text.split(separator: " ").map(String.init)
-    guard let first = words.first else { throw Mistake(message: "a condition is missing") }
+    guard let first = words.first, !words.contains("&"), !words.contains("|") else {
+      throw Mistake(message: "`&` and `|` stand between two conditions")
+    }
     if let answer, let test = try answerTest(words, of: answer) { return test }
     let (subject, kind) = try subject(first)
     if words.count == 1 { return .test(subject, .isTrue) }
@@ -95,12 +97,11 @@ struct ConditionReader {
       }
       return .test(subject, .compares(comparison, colour.number))
     case .word, .flag, .text:
-      if let words = kind.words, !words.contains(bound) {
-        throw Mistake(
-          message: "`\(bound)` is none of \(words.joined(separator: ", "))")
-      }
       guard comparison == .equal else {
         throw Mistake(message: "only numbers and colours compare by `\(comparison.rawValue)`")
+      }
+      if let words = kind.words, !words.contains(bound) {
+        throw Mistake(message: "`\(bound)` is none of \(words.joined(separator: ", "))")
       }
       return .test(subject, .equals(bound))
     case .day: throw Mistake(message: "a day is `past`, `future`, `within 60 days` and so on")
@@ -146,7 +147,7 @@ struct ConditionReader {
   ]
 
   /// The longer come first.
-  private static let comparisons = [">=", "<=", "!=", ">", "<", "="]
+  private static let comparisons = [">=", "<=", "!=", ">", "<", "=", "~"]
 }
 
 extension String {
