@@ -11,6 +11,16 @@ enum SlotType: Int, CaseIterable, Sendable {
   case number
   /// The end of a period: `friday`, `周五前`.
   case by
+  /// A number with its sign for percent: `17%`, `-3.5 %`.
+  case percent
+  /// A class of business that the replies name, else a word or a quotation.
+  case business
+  /// A sum of money: `3980`, `USD 96,500`, `9800元`.
+  case amount
+  /// What stands without a space or a comma.
+  case term
+  /// What can happen to a policy: `signed`, `已缴费`.
+  case happening
 
   /// The numbers of all types by name.
   static let numbers = Dictionary(

@@ -149,6 +149,7 @@ enum Saying: String, CaseIterable, Sendable {
   case rest = "shared.rest"
   case comma = "shared.comma"
   case or = "shared.or"
+  case pause = "shared.pause"
   case yes = "shared.yes"
   case to = "shared.to"
   case subject = "shared.subject"

@@ -77,6 +77,8 @@ extension Voice {
         .joined(separator: " ")
     case .list(let facts):
       facts.map(words).filter { !$0.isEmpty }.joined(separator: say(.comma))
+    case .clauses(let facts):
+      facts.map(words).filter { !$0.isEmpty }.joined(separator: say(.pause))
     case .phrase(let statement): words(statement)
     }
   }
@@ -123,7 +125,7 @@ extension Fact {
     switch self {
     case .ref(let ref): [ref]
     case .client(let client): [client.ref]
-    case .list(let facts): facts.flatMap(\.refs)
+    case .list(let facts), .clauses(let facts): facts.flatMap(\.refs)
     case .phrase(let statement): statement.facts.values.flatMap(\.refs).sorted()
     default: []
     }

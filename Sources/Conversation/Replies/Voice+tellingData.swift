@@ -49,7 +49,7 @@ extension Voice {
       .object(["amount": .int(hundredths), "currency": .string(currency)])
     case .colour(let colour, let score):
       .object(["colour": .string(colour.rawValue), "score": score.map { .int($0) } ?? .null])
-    case .list(let facts): .array(facts.map(data))
+    case .list(let facts), .clauses(let facts): .array(facts.map(data))
     case .phrase(let statement): .string(words(statement))
     }
   }

@@ -1,7 +1,6 @@
 import Planner
 
 extension Captured {
-  var renewal: Command? { nil }
   var incident: Command? { nil }
   var office: Command? { nil }
 }

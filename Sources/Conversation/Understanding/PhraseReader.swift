@@ -50,6 +50,11 @@ struct PhraseReader: SlotReader {
     case .ref: return object(in: line, at: position).filter { $0.value == 1 }
     case .lag: return lag(in: line, at: position).map { [Reading(end: $0.end, value: 0)] } ?? []
     case .number: return number(in: line, at: position)
+    case .percent: return percent(in: line, at: position)
+    case .business: return business(in: line, at: position)
+    case .amount: return amount(in: line, at: position)
+    case .term: return term(in: line, at: position)
+    case .happening: return happening(in: line, at: position)
     case .named:
       if let quotation = line.quotation(at: position) {
         return [Reading(end: quotation.upperBound, value: 0)]

@@ -7,6 +7,7 @@ enum DaybookProperty {
   static let client = "X-DAYBOOK-CLIENT"
   static let outcome = "X-DAYBOOK-OUTCOME"
   static let owner = "X-DAYBOOK-OWNER"
+  static let policy = "X-DAYBOOK-POLICY"
 }
 
 extension StoredObject {

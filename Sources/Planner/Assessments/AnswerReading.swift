@@ -9,7 +9,7 @@ struct AnswerReading {
   /// How many words it takes.
   var words: Int
 
-  private init(answer: Answer, note: String?, words: Int) {
+  init(answer: Answer, note: String?, words: Int = 0) {
     self.answer = answer
     self.note = note
     self.words = words

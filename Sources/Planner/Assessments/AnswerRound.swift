@@ -105,7 +105,7 @@ struct AnswerRound {
   }
 
   /// Writes one answer down with what follows from it; false where it is rejected.
-  private mutating func record(_ reading: AnswerReading, for prompt: Prompt) throws(Fault)
+  mutating func record(_ reading: AnswerReading, for prompt: Prompt) throws(Fault)
     -> Bool
   {
     let facts = deliberation.facts(of: assessed)
@@ -118,7 +118,9 @@ struct AnswerRound {
       GivenAnswer(
         prompt: prompt.id, value: reading.answer.text, note: reading.note,
         by: deliberation.asker.id, at: deliberation.now))
-    if assessed.risk.basis == nil { assessed.risk.basis = assessed.basis }
+    if assessed.risk.basis == nil, assessed.cadence == nil {
+      assessed.risk.basis = assessed.basis
+    }
     try consequences.add(
       prompt.effects(of: reading.answer, deliberation.facts(of: assessed)), of: prompt,
       answer: reading)

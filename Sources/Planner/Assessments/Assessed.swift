@@ -12,6 +12,10 @@ struct Assessed {
   var todo: Todo?
   /// Nil for a to-do.
   var appointment: Appointment?
+  /// The contacts about a policy; nil for anything else.
+  var cadence: Cadence?
+  /// When the next term of a policy begins.
+  var nextTerm: WallTime?
   /// The answers in force, and what else is written on the object.
   var risk: RiskRecord
   /// The clauses whose questions hang on it, in order.
@@ -22,7 +26,7 @@ struct Assessed {
   var expired: [String] = []
 
   /// The start on the wall clock of the object's zone.
-  var start: WallTime? { appointment?.start ?? todo?.start }
+  var start: WallTime? { appointment?.start ?? todo?.start ?? nextTerm }
 
   var place: String? { appointment.flatMap { $0.room?.description ?? $0.place } }
 
@@ -54,7 +58,15 @@ extension Deliberation {
       let todo = try Todo(object, here: officeZone)
       assessed.todo = todo
       assessed.risk = todo.risk
-    case .policy, .availability, .journal:
+    case .policy:
+      guard let cadence = try cadence(of: object), !cadence.isOver else { return nil }
+      assessed.cadence = cadence
+      assessed.nextTerm = opening(of: cadence.due + 1)
+      assessed.risk = cadence.current(on: today).risk
+      assessed.clauses = [clause(of: cadence.kind)].compactMap(\.self)
+      assessed.values = try values(of: assessed)
+      return assessed
+    case .availability, .journal:
       return nil
     }
     assessed.values = try values(of: assessed)
@@ -114,6 +126,13 @@ extension Deliberation {
       if let business = todo.classOfBusiness { values["class"] = .text(business) }
       values["product.unit_linked"] = .flag(todo.classOfBusiness == "unit-linked")
       values["product.principal_risk"] = .flag(todo.classOfBusiness == "unit-linked")
+    }
+    if let cadence = assessed.cadence {
+      let business = cadence.policy.classOfBusiness
+      values["class"] = .text(business)
+      values["product.unit_linked"] = .flag(business == "unit-linked")
+      values["product.principal_risk"] = .flag(business == "unit-linked")
+      if let grace = grace(of: cadence) { values["grace.end"] = .day(grace.until) }
     }
     if let client = assessed.client {
       values["client.kind"] = .text(client.kind.rawValue)

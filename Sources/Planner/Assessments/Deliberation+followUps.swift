@@ -14,6 +14,9 @@ extension Deliberation {
       // What has to be ready before something begins is due before it, however soon that is.
       due = max(moment(followUp.due.offset, after: start), min(here + 3_600, start))
     }
+    if followUp.due.offset.unit == .months || followUp.due.offset.unit == .years {
+      due = close(of: office.calendar.rolled(due.day, .preceding).value)
+    }
     let language = people[owner]?.language ?? .english
     var todo = Todo(
       ref: ref, uid: uid(of: ref), owner: owner, client: about.client?.ref,
@@ -38,28 +41,29 @@ extension Deliberation {
 
   /// What a to-do is called: in both languages where the procedure or a template has called it so.
   func title(of todo: Todo) -> Fact {
-    var known: Bilingual?
+    var known: [Bilingual?] = []
     if let id = todo.template {
-      known = procedure.followUp(id)?.title ?? procedure.rule(id)?.title
+      known.append(procedure.followUp(id)?.title ?? procedure.rule(id)?.title)
       if let template = template(named: id) {
-        known =
+        known.append(
           todo.step.map { step in template.steps.first { $0.letter == step }?.title }
-          ?? template.title(of: todo.classOfBusiness)
+            ?? template.title(of: todo.classOfBusiness))
       }
     }
-    if known == nil, let clause = todo.clause.flatMap({ procedure.clause($0) }) {
-      known = clause.title
+    known.append(todo.clause.flatMap { procedure.clause($0)?.title })
+    known += todo.clocks.map { procedure.rule($0.rule)?.title }
+    let match = known.compactMap(\.self).first {
+      todo.title == $0.english || todo.title == $0.chinese
     }
-    if let known, let about = todo.about,
-      ["\(known.english) (\(about))", "\(known.chinese) (\(about))"].contains(todo.title)
+    if match == nil, let about = todo.about,
+      let known = known.compactMap(\.self).first(where: { known in
+        ["\(known.english) (\(about))", "\(known.chinese) (\(about))"].contains(todo.title)
+      })
     {
       return .phrase(
         Statement(Topics.Words.about, ["title": .words(known), "about": .business(about)]))
     }
-    guard let known, todo.title == known.english || todo.title == known.chinese else {
-      return .text(todo.title)
-    }
-    return .words(known)
+    return match.map { .words($0) } ?? .text(todo.title)
   }
 
   /// The template of that name or alias.

@@ -47,6 +47,7 @@ extension Deliberation {
 
   /// Keeps what a round has brought, and says what came of it or asks the next question.
   func finish(_ round: AnswerRound) throws(Fault) -> Decision {
+    if let cadence = round.assessed.cadence { return try finish(round, contact: cadence) }
     var round = round
     let question = round.question
     let evaluation = round.evaluation

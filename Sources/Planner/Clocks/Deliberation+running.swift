@@ -68,7 +68,7 @@ extension Deliberation {
     let clause =
       procedure.clauses.first { $0.deadline?.rule == rule }
       ?? procedure.clauses.first { $0.attach == .policy && $0.rules.contains(rule) }
-    let owner = clause.map { people(as: $0.owner, of: about.owner).first?.id ?? about.owner }
+    let owner = clause.map { self.owner(as: $0.owner, under: about.owner) }
     let ref = try drafting.ref(.task)
     let language = people[owner ?? about.owner]?.language ?? .english
     var todo = Todo(

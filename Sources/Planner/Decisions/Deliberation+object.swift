@@ -39,7 +39,7 @@ extension Deliberation {
     let sought = words.lowercased()
     let clients = Set(try view.clients.all(like: words, where: isKnown).map(\.ref))
     var found: [(todo: Todo, object: StoredObject)] = []
-    for object in try view.todos(.open(owner: asker.id)) {
+    for object in try view.todos(.open(owner: asker.id)) where object.ref != nil {
       let todo = try Todo(object, here: officeZone)
       let isMeant =
         todo.title.lowercased().contains(sought) || todo.client.map(clients.contains) ?? false

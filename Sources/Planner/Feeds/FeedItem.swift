@@ -46,6 +46,10 @@ struct FeedItem {
   /// Whether a feed still shows it: cancelled objects for some days after, what is over for a year.
   func isShown(at now: Instant, from start: Instant, here: Zone) -> Bool {
     if isCancelled { return modified > now - Feed.tombstoneSeconds }
+    // A series that was completed is over, whatever days it names.
+    if master?.isNamed("VTODO") == true, master?.first("COMPLETED") != nil {
+      return modified >= start
+    }
     return components.contains { component in
       if component.first("RRULE") != nil || component.first("RDATE") != nil { return true }
       if component.isNamed("VTODO") {

@@ -28,7 +28,11 @@ extension FeedName {
       let tasks = try view.objects(.task, owner: nil, client: nil, limit: .max)
       return [plan] + tasks.filter { $0.isRelated(to: plan.uid) }
     case .renewals:
-      return try view.objects(.policy, owner: nil, client: nil, limit: .max)
+      var objects = try view.objects(.policy, owner: nil, client: nil, limit: .max)
+      for kind in Cadence.Kind.allCases {
+        objects += try view.todos(.clause(kind.clause, owner: nil)).filter(Cadence.isKept)
+      }
+      return objects
     case .office:
       return try view.objects(.appointment, owner: nil, client: nil, limit: .max)
         + view.objects(.task, owner: nil, client: nil, limit: .max)

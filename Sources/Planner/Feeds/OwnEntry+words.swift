@@ -55,7 +55,10 @@ extension OwnEntry {
 
   /// The reference first, by which the bot knows it.
   func description(of component: Component) -> String {
-    let ref = item.object.ref?.description ?? ""
+    // What has no reference of its own goes by that of its policy.
+    let ref =
+      item.object.ref?.description
+      ?? item.master?.first(DaybookProperty.policy)?.text ?? ""
     let risk = risk(of: component)
     guard sight == .full else { return ([ref] + risk.prefix(1)).joined(separator: "\n") }
     let head = [ref, item.object.client?.description, policy?.number].compactMap(\.self)

@@ -1,13 +1,13 @@
 /// A sum of money as people write it: `4,360.00`, `¥4360`, `4360元`, `1.2万`.
-struct Amount: Hashable {
+public struct Amount: Hashable, Sendable {
   /// Hundredths of the currency.
-  let hundredths: Int
+  public let hundredths: Int
   /// The currency that a sign names (ISO 4217), where one does.
-  let currency: String?
+  public let currency: String?
 
   /// Reads a sum that is not negative; nil for anything else, and for `1.234`, which means one
   /// thing in Shanghai and another in Hamburg.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     var rest = Self.plain(text)
     var currency: String?
     for (sign, code) in Self.signs {

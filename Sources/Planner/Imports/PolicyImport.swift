@@ -9,7 +9,7 @@ public func importing(
   policies table: ImportedTable<PolicyRow>, by asker: Person, seeing view: any View,
   at now: Instant
 ) throws(Fault) -> ImportResult {
-  var policies = try PolicyImport(seeing: view, asker: asker.id, at: now)
+  var policies = try PolicyImport(seeing: view, asker: asker, at: now)
   for (line, row) in table.rows { try policies.take(row, line: line) }
   return policies.result.finished(by: table)
 }
@@ -26,6 +26,8 @@ private struct PolicyImport {
   private let now: Instant
   private let asker: PersonID
   private let office: String
+  /// Lays out when the clients are contacted.
+  private let renewals: Deliberation
   private let brokers: Brokers
   private let clients: ClientBook
   private var names = NameIndex<Ref>()
@@ -34,9 +36,10 @@ private struct PolicyImport {
   private var lines: [Key: Int] = [:]
   private var nextNumber: Int
 
-  init(seeing view: any View, asker: PersonID, at now: Instant) throws(Fault) {
+  init(seeing view: any View, asker: Person, at now: Instant) throws(Fault) {
     self.now = now
-    self.asker = asker
+    self.asker = asker.id
+    renewals = try Deliberation(asker: asker, view: view, now: now)
     office = try view.office.id
     brokers = Brokers(try view.people)
     clients = try view.clients
@@ -81,6 +84,7 @@ private struct PolicyImport {
     nextNumber += 1
     let object = try object(of: policy, client)
     result.keep(.object(object), instead: nil)
+    result.changes += try renewals.firstCadence(of: policy, client)
   }
 
   private mutating func update(
@@ -90,28 +94,13 @@ private struct PolicyImport {
       result.unchanged += 1
       return
     }
-    let text = try object.calendarText()
-    let fresh = try self.object(of: policy, client).calendarText()
-    var changed = object
-    changed.sequence += 1
-    do {
-      changed.text = try text.edited { (edit) throws(ICalendarError) in
-        guard let event = text.components(named: "VEVENT").first,
-          let new = fresh.components(named: "VEVENT").first
-        else { return }
-        for property in new.properties where !Self.kept.contains(property.name) {
-          try edit.set(PropertyDraft(property), in: event)
-        }
-        try edit.set(PropertyDraft("SEQUENCE", integer: changed.sequence), in: event)
-      }.bytes
-    } catch {
-      throw .damaged("\(object.path): \(error)")
-    }
+    let changed = try policy.object(
+      insteadOf: object, clientName: client.name, office: office, at: now)
     result.keep(.object(changed), instead: .object(object))
+    if policy.effective != before.effective || policy.expiry != before.expiry {
+      result.changes += try renewals.replaceCadence(of: policy, object, client)
+    }
   }
-
-  /// Properties of a policy's event that outlive a change.
-  private static let kept: Set<String> = ["UID", "CREATED", "SEQUENCE", DaybookProperty.ref]
 
   private func object(of policy: Policy, _ client: Client) throws(Fault) -> StoredObject {
     do {
@@ -152,6 +141,9 @@ extension Policy {
   }
 
   fileprivate func updated(by row: PolicyRow) -> Policy {
-    Policy(row, ref: ref, client: client, broker: broker)
+    var policy = Policy(row, ref: ref, client: client, broker: broker)
+    policy.received = received
+    policy.suspended = suspended
+    return policy
   }
 }

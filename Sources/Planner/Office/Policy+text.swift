@@ -11,6 +11,12 @@ extension Policy {
     static let premium = "X-DAYBOOK-PREMIUM"
     static let currency = "X-DAYBOOK-CURRENCY"
     static let effective = "X-DAYBOOK-EFFECTIVE"
+    static let received = "X-DAYBOOK-RECEIVED"
+    static let suspended = "X-DAYBOOK-SUSPENDED"
+    /// Those that may be missing.
+    static let optional = [received, suspended]
+    /// Those that outlive every change.
+    static let kept: Set<String> = ["UID", "CREATED", "SEQUENCE", DaybookProperty.ref]
   }
 
   /// Reads a kept policy.
@@ -34,6 +40,8 @@ extension Policy {
         currency: try value(Name.currency).text,
         effective: try value(Name.effective).time(in: text.zones).wallTime.day,
         expiry: try value("DTSTART").time(in: text.zones).wallTime.day, broker: object.owner)
+      received = try event.first(Name.received)?.time(in: text.zones).wallTime.day
+      suspended = try event.first(Name.suspended)?.time(in: text.zones).wallTime.day
     } catch let fault as Fault {
       throw fault
     } catch {
@@ -46,6 +54,10 @@ extension Policy {
     -> StoredObject
   {
     let uid = "\(ref)-\(office)@daybook"
+    let happened = [(Name.received, received), (Name.suspended, suspended)].compactMap {
+      name, day in
+      day.map { PropertyDraft(name, time: .date($0)) }
+    }
     let event = ComponentDraft(
       "VEVENT",
       [
@@ -65,7 +77,7 @@ extension Policy {
         PropertyDraft(Name.premium, text: String(premium)),
         PropertyDraft(Name.currency, text: currency),
         PropertyDraft(Name.effective, time: .date(effective)),
-      ])
+      ] + happened)
     let calendar = ComponentDraft(
       "VCALENDAR",
       [PropertyDraft("VERSION", raw: "2.0"), PropertyDraft("PRODID", raw: Appointment.product)],
@@ -73,5 +85,32 @@ extension Policy {
     return StoredObject(
       calendar: "\(broker)/renewals", name: "\(uid).ics", uid: uid, kind: .policy, ref: ref,
       owner: broker, client: client, sequence: 0, text: try calendar.bytes())
+  }
+
+  /// A kept policy with what has become of it; every line that has nothing to do with that stays.
+  func object(insteadOf kept: StoredObject, clientName: String, office: String, at now: Instant)
+    throws(Fault) -> StoredObject
+  {
+    let text = try kept.calendarText()
+    var changed = kept
+    changed.sequence += 1
+    do {
+      let fresh = try object(clientName: clientName, office: office, at: now).calendarText()
+      changed.text = try text.edited { (edit) throws(ICalendarError) in
+        guard let event = text.components(named: "VEVENT").first,
+          let new = fresh.components(named: "VEVENT").first
+        else { return }
+        for property in new.properties where !Name.kept.contains(property.name) {
+          try edit.set(PropertyDraft(property), in: event)
+        }
+        for name in Name.optional where new.first(name) == nil { edit.removeAll(name, in: event) }
+        try edit.set(PropertyDraft("SEQUENCE", integer: changed.sequence), in: event)
+      }.bytes
+    } catch let fault as Fault {
+      throw fault
+    } catch {
+      throw .damaged("\(kept.path): \(error)")
+    }
+    return changed
   }
 }

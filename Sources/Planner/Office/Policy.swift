@@ -22,6 +22,10 @@ public struct Policy: Codable, Hashable, Sendable {
   public var expiry: Day
   /// The broker who placed it.
   public var broker: PersonID
+  /// The day on which the client has signed for it, where that is known.
+  public var received: Day?
+  /// The day on which cover was suspended, while it is.
+  public var suspended: Day?
 
   /// A policy with the given facts.
   public init(

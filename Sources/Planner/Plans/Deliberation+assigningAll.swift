@@ -52,6 +52,11 @@ extension Deliberation {
       }
     case .appointment, .policy:
       drafting.add(try change(object, of: receiver))
+      if object.kind == .policy {
+        for series in try view.todos(.parts(of: object.uid)) where Cadence.isKept(in: series) {
+          try give(series, to: receiver, in: &drafting)
+        }
+      }
       guard object.kind == .policy, let ref = object.client, var client = try view.clients[ref],
         client.broker == object.owner
       else { return }

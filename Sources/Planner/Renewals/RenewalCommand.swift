@@ -5,14 +5,15 @@ public enum RenewalCommand: Codable, Hashable, Sendable {
   /// A new policy.
   case addPolicy(PolicyDraft)
   case show(Target)
-  /// Policies that come up for renewal or payment within some days.
+  /// Policies that come up for renewal or payment on some days; the next thirty where none are
+  /// said.
   case list(DayRange?, Whose)
-  /// The result of a contact: `thinking`, with the premium's change in percent perhaps.
-  case touch(Target, result: String, change: Double?, note: String?)
+  /// What came of a contact.
+  case touch(Target, Contact)
   /// Premium at risk by stage.
   case pipeline(Whose)
-  /// Something that happened to a policy: `signed`, `paid`, `lapsed`, `reinstated`, `called`.
-  case event(Target, String, on: Day?)
+  /// Something that happened to a policy, today where no day is said.
+  case event(Target, PolicyEvent, on: Day?)
 
   /// Whether it changes nothing.
   public var onlyReads: Bool {
@@ -21,6 +22,42 @@ public enum RenewalCommand: Codable, Hashable, Sendable {
     case .addPolicy, .touch, .event: false
     }
   }
+}
+
+/// What came of a contact, as somebody types it.
+public struct Contact: Codable, Hashable, Sendable {
+  /// The result and whatever was said beside it: `thinking, calls back on friday`; nil asks.
+  public var words: String?
+  /// By how many per cent the premium changes.
+  public var change: Double?
+  /// The premium of the next term, `4,560`.
+  public var premium: String?
+  /// The last day of the next term, or the day on which a premium will be paid.
+  public var day: Day?
+
+  /// A contact with the given facts.
+  public init(
+    words: String? = nil, change: Double? = nil, premium: String? = nil, day: Day? = nil
+  ) {
+    self.words = words
+    self.change = change
+    self.premium = premium
+    self.day = day
+  }
+}
+
+/// What can happen to a policy besides a contact.
+public enum PolicyEvent: String, CaseIterable, Codable, Sendable {
+  /// The client has signed for it.
+  case signed
+  /// The premium of the year was paid.
+  case paid
+  /// Cover was suspended because it was not.
+  case lapsed
+  /// Cover was taken up again.
+  case reinstated
+  /// The insurer has called the client.
+  case called
 }
 
 /// A policy as somebody types it.
@@ -33,26 +70,23 @@ public struct PolicyDraft: Codable, Hashable, Sendable {
   public var classOfBusiness: String
   /// The insurer.
   public var insurer: String
-  /// The yearly premium in hundredths.
-  public var premium: Int
-  /// The currency.
-  public var currency: String
-  /// The first day of cover.
-  public var effective: Day
-  /// The day on which cover ends.
-  public var expiry: Day
+  /// The yearly premium as it was typed: `3980`, `USD 96,500`.
+  public var premium: String
+  /// The first day of cover; today where none was said.
+  public var effective: Day?
+  /// The day on which cover ends; a year after it began where none was said.
+  public var expiry: Day?
 
   /// A policy with the given facts.
   public init(
-    client: String, number: String, classOfBusiness: String, insurer: String, premium: Int,
-    currency: String, effective: Day, expiry: Day
+    client: String, number: String, classOfBusiness: String, insurer: String, premium: String,
+    effective: Day? = nil, expiry: Day? = nil
   ) {
     self.client = client
     self.number = number
     self.classOfBusiness = classOfBusiness
     self.insurer = insurer
     self.premium = premium
-    self.currency = currency
     self.effective = effective
     self.expiry = expiry
   }

@@ -39,6 +39,8 @@ public indirect enum Fact: Hashable, Sendable {
   case colour(Colour, score: Int?)
   /// Several facts, one after the other.
   case list([Fact])
+  /// Several facts that are clauses of one sentence.
+  case clauses([Fact])
   /// A phrase that is worded for itself.
   case phrase(Statement)
 

@@ -7,4 +7,6 @@ extension Topic {
     + Topics.Proof.all + Topics.Contact.all
     + Topics.Morning.all + Topics.Evening.all + Topics.Sign.all + Topics.Access.all
     + Topics.Notices.all + Topics.Skills.all + Topics.Leave.all
+    + Topics.Policies.all + Topics.Renewals.all + Topics.Pipeline.all + Topics.Contacts.all
+    + Topics.Events.all
 }

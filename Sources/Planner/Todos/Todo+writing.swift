@@ -55,7 +55,8 @@ extension Deliberation {
     }
     if case .object(var after)? = changed.after, before.owner != todo.owner {
       after.owner = todo.owner
-      after.calendar = "\(todo.owner)/tasks"
+      let folder = object.calendar.split(separator: "/").last.map(String.init) ?? "tasks"
+      after.calendar = "\(todo.owner)/\(folder)"
       changed.after = .object(after)
     }
     return changed
