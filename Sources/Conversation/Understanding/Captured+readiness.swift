@@ -49,6 +49,7 @@ extension PhraseReader {
   /// The class of business that words name, as it is kept.
   func business(named words: String) -> String {
     let name = words.lowercased()
+    if classes.values.contains(name) { return name }
     return classes[name] ?? String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
   }
 }

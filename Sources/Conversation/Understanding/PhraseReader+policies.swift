@@ -53,12 +53,6 @@ extension PhraseReader {
     }
   }
 
-  /// The class that a stretch names, as the office keeps it.
-  func business(named text: String) -> String {
-    let name = text.lowercased()
-    return classes[name] ?? name
-  }
-
   /// Something that can happen to a policy; its value is the place among all that can.
   func happening(in line: Line, at position: Int) -> [Reading] {
     PolicyEvent.allCases.enumerated().compactMap { place, event in

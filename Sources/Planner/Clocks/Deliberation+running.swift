@@ -31,7 +31,10 @@ extension Deliberation {
   func setDates(of todo: inout Todo) {
     let running = todo.clocks.filter { $0.met == nil }.compactMap { reading($0) }
     guard let first = running.min(by: { $0.ends.legal < $1.ends.legal }) else { return }
-    todo.legalDue = first.ends.legalDay
+    // A date that the house has set itself is a target; the law's is that of another clock.
+    let law = running.filter { $0.rule.confidence != .house }
+      .min { $0.ends.legal < $1.ends.legal }
+    todo.legalDue = (law ?? first).ends.legalDay
     let target = officeZone.wallTime(at: first.ends.target)
     let own = todo.clause.flatMap { procedure.clause($0)?.deadline?.offset } != nil
     if let due = todo.due, own, due < target { return }

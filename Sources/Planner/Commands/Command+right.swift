@@ -14,7 +14,7 @@ extension Command {
     case .todo(let command): command.right
     case .risk(.answer): .answer
     case .risk: nil
-    case .renewal(let command): command.onlyReads ? .policy : .touch
+    case .renewal(let command): command.right
     case .clock(let command): command.onlyReads ? nil : .stopClock
     case .incident(let command): command.right
     case .readiness(.inspect(_?)): .inspectRoom
@@ -56,6 +56,15 @@ extension TodoCommand {
     case .done: .done
     case .block: .block
     case .make, .list, .depends, .shift, .skip: nil
+    }
+  }
+}
+
+extension RenewalCommand {
+  fileprivate var right: Right? {
+    switch self {
+    case .addPolicy, .show, .list, .pipeline: .policy
+    case .touch, .event: .touch
     }
   }
 }

@@ -4,7 +4,6 @@ import Procedure
 /// Writing down what came of a contact.
 extension Deliberation {
   func touch(_ target: Target, _ contact: Contact) throws(Fault) -> Decision {
-    if let refusal = refusal(without: .touch) { return refusal }
     let found: (policy: Policy, object: StoredObject)
     switch try policyToActFor(target, retry: { .renewal(.touch($0, contact)) }) {
     case .found(let one): found = one

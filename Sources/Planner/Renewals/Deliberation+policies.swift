@@ -4,7 +4,6 @@ import Procedure
 /// Taking policies down, and showing them.
 extension Deliberation {
   func addPolicy(_ draft: PolicyDraft) throws(Fault) -> Decision {
-    if let refusal = refusal(without: .policy) { return refusal }
     let client: Client
     switch try self.client(
       named: draft.client,

@@ -15,7 +15,6 @@ extension Deliberation {
   }
 
   func happened(_ event: PolicyEvent, to target: Target, on day: Day?) throws(Fault) -> Decision {
-    if let refusal = refusal(without: .touch) { return refusal }
     let found: (policy: Policy, object: StoredObject)
     switch try policyToActFor(target, retry: { .renewal(.event($0, event, on: day)) }) {
     case .found(let one): found = one
@@ -105,18 +104,13 @@ extension Deliberation {
   ) throws(Fault) -> [Statement] {
     let before = Set(drafting.changes.compactMap(\.ref))
     let statements = try watch(name, about: about, anchor: anchor, in: &drafting)
-    guard let rule = procedure.rule(name), let own = procedure.rule(check),
+    guard let rule = procedure.rule(name), procedure.rule(check) != nil,
       let ref = drafting.changes.compactMap(\.ref).first(where: { !before.contains($0) }),
-      let object = drafting.object(uid: uid(of: ref)),
-      let end = rule.ends(
-        from: anchor, in: businessTime, paused: 0, extended: false, in: procedure
-      ).first
+      let object = drafting.object(uid: uid(of: ref))
     else { return statements }
     var todo = try Todo(object, here: officeZone)
-    let checks = own.ends(from: noon(of: end.legalDay), in: businessTime)
-    guard let first = checks.first(where: { $0.targetDay >= today }) else { return statements }
-    todo.clocks.append(KeptClock(rule: check, anchor: noon(of: end.legalDay)))
-    todo.due = close(of: first.targetDay)
+    todo.clocks.append(KeptClock(rule: check, anchor: anchor))
+    setDates(of: &todo)
     try drafting.change(object, to: todo)
     return [clockStarted(todo, rule)]
   }

@@ -50,18 +50,12 @@ extension Deliberation {
     guard !cadence.isOver, let clause = clause(of: cadence.kind),
       let profile = procedure.profile(clause.escalation)
     else { return [] }
+    let due = officeZone.instant(of: opening(of: cadence.due))
+    let times = profile.times(opened: now, due: due, in: businessTime)
     var rungs: [RenewalRung] = []
-    for step in profile.steps {
-      let day: Day
-      switch step.trigger {
-      case .due: day = cadence.due
-      case .before(let offset): day = moment(Offset(-offset.count, offset.unit))
-      case .after(let offset): day = moment(offset)
-      case .colour, .event: continue
-      }
-      func moment(_ offset: Offset) -> Day {
-        self.moment(offset, after: opening(of: cadence.due)).day
-      }
+    for (step, time) in zip(profile.steps, times) {
+      guard let time else { continue }
+      let day = officeZone.wallTime(at: time).day
       // What comes at once comes on any day; the rest on the working day before.
       let told = step.mode == .interrupt ? day : office.calendar.rolled(day, .preceding).value
       guard told >= today else { continue }
