@@ -95,22 +95,20 @@ public struct Procedure: Sendable {
   /// The prompt of that id, of a clause or a set.
   public func prompt(_ id: String) -> Prompt? { places.prompts[id] }
 
-  /// Whether a rule only extends another of the clause: it counts from the same event, longer.
+  /// Whether a rule only extends another of the clause: it is as long as that one may be made.
   public func isExtension(_ id: String, in clause: Clause) -> Bool {
-    guard let rule = rule(id), let own = rule.offsets.first else { return false }
+    guard let rule = rule(id) else { return false }
     return clause.rules.contains { other in
-      guard other != id, let shorter = self.rule(other), shorter.from == rule.from,
-        let offset = shorter.offsets.first, offset.unit == own.unit, shorter.duty == rule.duty
-      else { return false }
-      return offset.count < own.count && !rule.needs.isEmpty
-        || offset.count < own.count && shorter.id.hasPrefix(rule.family)
+      self.rule(other).map { extended($0)?.id == rule.id } ?? false
     }
   }
-}
 
-extension DeadlineRule {
-  /// The id without its last part: `R-COMPL` of `R-COMPL-30`.
-  var family: String {
-    id.lastIndex(of: "-").map { String(id[..<$0]) } ?? id
+  /// The rule that takes the place of another once that is extended: from the same event, as long
+  /// as the extension; nil where there is none.
+  public func extended(_ rule: DeadlineRule) -> DeadlineRule? {
+    guard let longer = rule.extend?.offset else { return nil }
+    return rules.first { other in
+      other.id != rule.id && other.offsets == [longer] && rule.needs(toExtendTo: other) != nil
+    }
   }
 }

@@ -10,10 +10,13 @@ struct ShortWords: Sendable {
   }
 
   private var words: [Meaning: [[UInt8]]] = [:]
+  /// Words in reports of cases.
+  private(set) var cases = CaseWords()
 
   /// Reads `grammar/LANGUAGE/answers.yaml` of both languages.
   static func load(from folder: BotFolder) throws(BotFileError) -> ShortWords {
     var short = ShortWords()
+    short.cases = try CaseWords.load(from: folder)
     for language in Language.allCases {
       let root = try folder.entry("grammar/\(language.rawValue)/answers.yaml")
       for meaning in Meaning.allCases {

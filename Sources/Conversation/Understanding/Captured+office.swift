@@ -1,6 +1,5 @@
 import Planner
 
 extension Captured {
-  var incident: Command? { nil }
   var office: Command? { nil }
 }

@@ -30,6 +30,11 @@ extension Deliberation {
     {
       return refused(.notAllowed, .notAllowed(owner.id))
     }
+    if ref.kind == .case, let object = try view.object(ref),
+      let refusal = try keptOut(of: object)
+    {
+      return refusal
+    }
     return Decision(.history(of: ref, entries))
   }
 

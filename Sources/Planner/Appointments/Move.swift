@@ -11,6 +11,7 @@ extension Deliberation {
     }
     let was = meant.appointment
     if was.status == .cancelled { return refused(.badInput, .alreadyCancelled(was.ref)) }
+    if let refusal = try frozen(meant.object) { return refusal }
     if meant.object.recurs { return refused(.badInput, .recurring(was.ref)) }
     guard when != When() else { return refused(.invalidTime, .missingTime) }
     // Said in the asker's zone, kept in the appointment's own.
@@ -38,8 +39,17 @@ extension Deliberation {
     {
       return refusal
     }
-    var moved = was
-    moved.start = was.zone.wallTime(at: zone.instant(of: wanted))
+    let (moved, change) = try rescheduled(meant, to: wanted, seconds: seconds)
+    return Decision(.moved(try meeting(moved), was: here), changes: [change])
+  }
+
+  /// An appointment at another time, said in the asker's zone, and the change that puts it there:
+  /// the UID stays, SEQUENCE rises.
+  func rescheduled(_ meant: Meant, to wanted: WallTime, seconds: Int) throws(Fault)
+    -> (moved: Appointment, change: Change)
+  {
+    var moved = meant.appointment
+    moved.start = moved.zone.wallTime(at: zone.instant(of: wanted))
     moved.seconds = seconds
     moved.sequence += 1
     // The client said yes to the old time, not to this one.
@@ -48,7 +58,7 @@ extension Deliberation {
     let change = try change(meant.object, sequence: moved.sequence) {
       (text) throws(ICalendarError) in try text.rescheduled(to: moved, at: now)
     }
-    return Decision(.moved(try meeting(moved), was: here), changes: [change])
+    return (moved, change)
   }
 
   /// Asks for the time where only a part of the day was said, with the nearest starts.

@@ -49,6 +49,8 @@ extension Deliberation {
     case .refuse(let code, let why):
       return refused(code, why)
     case .become(let status, let raising, let outcome):
+      // That a client did not come is noted all the same.
+      if status != .noShow, let refusal = try frozen(meant.object) { return refusal }
       var settled = meant.appointment
       settled.status = status
       if raising { settled.sequence += 1 }

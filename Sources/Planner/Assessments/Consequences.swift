@@ -78,9 +78,11 @@ struct Consequences {
   private mutating func again(_ offset: Offset, _ prompt: Prompt) throws(Fault) {
     let here = deliberation.officeZone.wallTime(at: deliberation.now)
     let ref = try drafting.ref(.task)
-    let language = deliberation.people[about.owner]?.language ?? .english
+    // What a broker has to try again is for whoever reported it, whoever handles the case.
+    let owner = about.clauses.first?.owner == .broker ? about.near : about.owner
+    let language = deliberation.people[owner]?.language ?? .english
     var todo = Todo(
-      ref: ref, uid: deliberation.uid(of: ref), owner: about.owner, client: about.client?.ref,
+      ref: ref, uid: deliberation.uid(of: ref), owner: owner, client: about.client?.ref,
       title: prompt.ask.text(in: language), start: here,
       due: deliberation.moment(offset, after: here), work: 10, parent: about.object.uid,
       zone: deliberation.officeZone)
@@ -95,17 +97,19 @@ struct Consequences {
     guard let clause = deliberation.procedure.clause(id) else { return }
     var words = answer.note
     if words == nil, case .text(let text) = answer.answer { words = text }
-    let todo = try deliberation.newCase(
-      clause, about: about, client: about.client, words: words, openedBy: prompt.id,
-      in: &drafting)
-    statements.append(deliberation.opened(todo))
+    guard
+      let draft = try deliberation.newCase(
+        clause, about: about, words: words, openedBy: prompt.id, in: &drafting)
+    else { return }
+    statements.append(deliberation.opened(draft.todo))
+    statements += try deliberation.furnished(draft)
   }
 
   private mutating func tell(
     _ party: Party, of prompt: Prompt, _ answer: AnswerReading, needsAnswer: Bool
   ) throws(Fault) {
     let told = try deliberation.notify(
-      party, of: about.owner, about: about.ref, client: about.client?.ref, prompt: prompt.id,
+      party, of: deliberation.team(of: about), about: about.ref, client: about.client?.ref, prompt: prompt.id,
       words: [answer.answer.text, answer.note].compactMap(\.self).joined(separator: ": "),
       needsAnswer: needsAnswer, in: &drafting)
     guard told.isEmpty else {
@@ -138,11 +142,18 @@ struct Consequences {
 
   private mutating func startClock(_ rule: String, _ answer: Answer) throws(Fault) {
     var anchor = deliberation.now
+    if let opened = deliberation.anchor(of: rule, on: about) { anchor = opened }
     if case .day(let day) = answer {
       anchor = deliberation.officeZone.instant(of: WallTime(day, ClockTime(seconds: 43_200)))
     }
     if about.ref.kind == .case {
+      let running = clocks + (about.todo?.clocks ?? [])
+      guard let found = deliberation.procedure.rule(rule),
+        deliberation.bears(found, deliberation.facts(of: about)),
+        !running.contains(where: { $0.rule == rule && $0.met == nil })
+      else { return }
       clocks.append(KeptClock(rule: rule, anchor: anchor))
+      statements.append(deliberation.clockAdded(clocks.last, to: about))
       return
     }
     let watch = try deliberation.watch(rule, about: about, anchor: anchor, in: &drafting)

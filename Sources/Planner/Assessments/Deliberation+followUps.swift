@@ -7,7 +7,8 @@ extension Deliberation {
     for followUp: FollowUp, about: Assessed, by prompt: Prompt, in drafting: inout Drafting
   ) throws(Fault) -> Todo {
     let here = officeZone.wallTime(at: now)
-    let owner = people(as: followUp.owner, of: about.owner).first?.id ?? about.owner
+    let whose = followUp.owner == .owner ? about.owner : team(of: about)
+    let owner = people(as: followUp.owner, of: whose).first?.id ?? about.owner
     let ref = try drafting.ref(.task)
     var due = moment(followUp.due.offset, after: here)
     if followUp.due.from == "object.start", let start = about.start, start > here {
@@ -51,6 +52,9 @@ extension Deliberation {
       }
     }
     known.append(todo.clause.flatMap { procedure.clause($0)?.title })
+    // What is asked again is called by its question.
+    known.append(
+      todo.openedBy?.split(separator: "@").first.flatMap { procedure.prompt(String($0))?.ask })
     known += todo.clocks.map { procedure.rule($0.rule)?.title }
     let match = known.compactMap(\.self).first {
       todo.title == $0.english || todo.title == $0.chinese

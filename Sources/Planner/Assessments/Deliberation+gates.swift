@@ -30,6 +30,8 @@ extension Deliberation {
       return Decision(.told(with(it: assessed.ref, block)))
     }
     guard !evaluation.approvals.isEmpty, !isApproved(assessed, evaluation) else { return nil }
+    // What is done about a case can't wait for anybody; only its end does.
+    if assessed.ref.kind == .case, moment != .done { return nil }
     let parties = evaluation.approvals.sorted { $0.rawValue < $1.rawValue }
     return Decision(
       .told(

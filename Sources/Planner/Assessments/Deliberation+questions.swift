@@ -86,6 +86,7 @@ extension Deliberation {
     let isHeldUp = evaluation.blocks.contains { block in
       block.gate == .start || round.round == .done && block.gate == .done
     }
+    if ref.kind == .case { return isHeldUp ? nil : next(after: round, ofCase: ref) }
     guard !isHeldUp, evaluation.approvals.isEmpty || isApproved(round.assessed, evaluation) else {
       return nil
     }
@@ -155,7 +156,8 @@ extension Deliberation {
     var statements: [Statement] = []
     let clearing = drafting.changes.compactMap { change -> Ref? in
       guard case .object(let object)? = change.after, change.before == nil,
-        let todo = try? Todo(object, here: officeZone), todo.openedBy != nil
+        let todo = try? Todo(object, here: officeZone), todo.openedBy != nil,
+        todo.ref?.kind == .task
       else { return nil }
       return todo.ref
     }
@@ -165,7 +167,9 @@ extension Deliberation {
           Topics.Ask.canGoOn,
           ["ref": .ref(assessed.ref), "tasks": .list(clearing.map { .ref($0) })]))
     }
-    if !evaluation.approvals.isEmpty, !isApproved(assessed, evaluation) {
+    if !evaluation.approvals.isEmpty, !isApproved(assessed, evaluation),
+      assessed.ref.kind != .case
+    {
       statements.append(approvalNeeded(assessed, evaluation))
     }
     statements.append(
@@ -201,6 +205,7 @@ extension Deliberation {
       guard let owner = people[object.owner], trust.mayActFor(owner) || isHandler(object) else {
         return .refused(refused(.notAllowed, .notAllowed(object.owner)))
       }
+      if let refusal = try frozen(object) { return .refused(refusal) }
       guard let assessed = try assessed(object) else {
         return .refused(refused(.badInput, .noQuestions(object.ref ?? Ref(.appointment, 0))))
       }

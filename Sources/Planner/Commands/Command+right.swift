@@ -15,7 +15,7 @@ extension Command {
     case .risk(.answer): .answer
     case .risk: nil
     case .renewal(let command): command.right
-    case .clock(let command): command.onlyReads ? nil : .stopClock
+    case .clock(let command): command.right
     case .incident(let command): command.right
     case .readiness(.inspect(_?)): .inspectRoom
     case .readiness: nil
@@ -72,11 +72,23 @@ extension RenewalCommand {
 extension CaseCommand {
   fileprivate var right: Right? {
     switch self {
-    case .open(.emergency, _, _, _), .moveAffected: .emergency
+    // Whoever sees a fire says so; moving everybody's meetings takes more.
     case .open: .caseOpen
+    case .moveAffected, .moveAll: .emergency
     case .release: .caseRelease
     case .close: .caseHandle
     case .list, .show, .safe: nil
+    }
+  }
+}
+
+extension ClockCommand {
+  fileprivate var right: Right? {
+    switch self {
+    case .stop, .resume, .restart, .start(_, nil, _): .stopClock
+    case .extend: .extendClock
+    // Whose work it is about decides.
+    case .start, .met, .list, .explain: nil
     }
   }
 }

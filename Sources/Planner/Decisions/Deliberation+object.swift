@@ -12,6 +12,7 @@ extension Deliberation {
       guard let object = try view.object(ref) else {
         return .refused(refused(.notFound, .unknownRef(ref)))
       }
+      if let refusal = try keptOut(of: object) { return .refused(refusal) }
       return .found(object)
     case .it(nil):
       return .refused(refused(.notFound, .nothingMeant(nil)))
@@ -75,11 +76,6 @@ extension Deliberation {
       plan.ref?.kind == .plan, let owner = people[plan.owner]
     else { return false }
     return trust.mayActFor(owner)
-  }
-
-  /// Whether the asker handles cases of the whole office, and the object is one.
-  func isHandler(_ object: StoredObject) -> Bool {
-    object.ref?.kind == .case && trust.may(.caseHandle)
   }
 }
 

@@ -70,6 +70,17 @@ extension Deliberation {
     needsAnswer: Bool, in drafting: inout Drafting
   ) throws(Fault) -> [Person] {
     let people = people(as: party, of: owner)
+    try notify(
+      people, about: about, client: client, prompt: prompt, words: words,
+      needsAnswer: needsAnswer, in: &drafting)
+    return people
+  }
+
+  /// Tells some people something; each gets a notice of their own.
+  func notify(
+    _ people: [Person], about: Ref?, client: Ref?, prompt: String?, words: String,
+    needsAnswer: Bool, in drafting: inout Drafting
+  ) throws(Fault) {
     for person in people where person.id != asker.id {
       let notice = Notice(
         uid: try drafting.uid("notice"), to: person.id, from: asker.id, about: about,
@@ -80,6 +91,5 @@ extension Deliberation {
         throw .damaged("\(notice.uid): \(error)")
       }
     }
-    return people
   }
 }

@@ -57,6 +57,7 @@ extension Deliberation {
     }
     let ref = found.todo.ref ?? Ref(.task, 0)
     if found.todo.isOver { return no(.badInput, Topics.Tasks.over, ref) }
+    if let refusal = try frozen(found.object) { return refusal }
     let needs = try needs(of: found.object)
     let last = needs.days.last ?? today
     guard let person else {

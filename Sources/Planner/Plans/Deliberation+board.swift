@@ -113,21 +113,18 @@ extension Deliberation {
     if trust.may(.caseHandle) {
       for object in try view.todos(.open(owner: nil)) where object.ref?.kind == .case {
         let todo = try Todo(object, here: officeZone)
-        let broker = try todo.client.flatMap { (ref) throws(Fault) in try view.clients[ref] }?
-          .broker.flatMap { people[$0] }
-        let concerns = broker.map { trust.mayActFor($0) } ?? false
-        if concerns, !cases.contains(where: { $0.uid == todo.uid }) { cases.append(todo) }
+        if standing(in: todo) >= .reads, !cases.contains(where: { $0.uid == todo.uid }) { cases.append(todo) }
       }
     }
     return cases.sorted { ($0.ref?.number ?? 0) < ($1.ref?.number ?? 0) }.map { todo in
-      let running = todo.clocks.filter { $0.met == nil }.compactMap { reading($0) }
-        .min { $0.ends.legal < $1.ends.legal }
+      let readings = running(todo)
+      let first = readings.first { $0.isLegal } ?? readings.first
       return .row(
         Topics.Plans.boardCase,
         [
           "ref": todo.ref.map { .ref($0) } ?? .none, "owner": .person(todo.owner),
           "title": title(of: todo),
-          "clock": running.map { .phrase(boardClock($0)) } ?? .none,
+          "clock": first.map { .phrase(boardClock($0)) } ?? .none, "aside": keptOut(in: todo),
         ])
     }
   }

@@ -70,13 +70,10 @@ extension Deliberation {
     return Set(meetings.map(\.owner))
   }
 
-  /// Whoever a complaint is about may not handle it: the client's broker (R-COMPL-AVOID).
+  /// Whoever a complaint is about may not handle it (R-COMPL-AVOID).
   private func subjects(of object: StoredObject) throws(Fault) -> Set<PersonID> {
-    guard object.ref?.kind == .case, try Todo(object, here: officeZone).clause == "X-c",
-      let broker = try object.client.flatMap({ (ref) throws(Fault) in try view.clients[ref] })?
-        .broker
-    else { return [] }
-    return [broker]
+    guard object.ref?.kind == .case else { return [] }
+    return Set(try Todo(object, here: officeZone).incident?.keptOut ?? [])
   }
 
   /// Everybody who could have work, with their load of the weeks concerned.

@@ -12,6 +12,8 @@ struct PlanDraft {
   var about: PersonID?
   /// Days of the events that steps of the template wait for.
   var events: [String: Day] = [:]
+  /// UID of the case that it is made for.
+  var parent: String?
   /// The class of business it is about.
   let classOfBusiness: String?
   private(set) var plan: Todo
@@ -86,6 +88,7 @@ struct PlanDraft {
         + (about.map { " (\($0))" } ?? ""),
       due: goal.map { deliberation.close(of: $0) }, work: 0, zone: deliberation.officeZone)
     plan.template = template.name
+    plan.parent = parent
     plan.classOfBusiness = classOfBusiness
     plan.openedBy = about?.description
     plan.clause = deliberation.procedure.clause("P-10") == nil ? nil : "P-10"

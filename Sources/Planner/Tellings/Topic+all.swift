@@ -3,6 +3,7 @@ extension Topic {
   public static let all: [Topic] =
     Topics.Words.all + Topics.Ask.all + Topics.Approve.all + Topics.Why.all + Topics.Tasks.all
     + Topics.Plans.all + Topics.Fit.all + Topics.Clocks.all + Topics.Rooms.all
+    + Topics.Terms.all + Topics.Cases.all
     + Topics.Report.all + Topics.Log.all + Topics.Coverage.all + Topics.Records.all
     + Topics.Proof.all + Topics.Contact.all
     + Topics.Morning.all + Topics.Evening.all + Topics.Sign.all + Topics.Access.all

@@ -183,6 +183,7 @@ extension Deliberation {
     var todo = found.todo
     let ref = todo.ref ?? Ref(.task, 0)
     if todo.isOver { return no(.badInput, Topics.Tasks.over, ref) }
+    if let refusal = try frozen(found.object) { return refusal }
     guard let words else { return no(.badInput, Topics.Tasks.needsReason, ref) }
     var drafting = Drafting(self)
     guard trust.may(.assignTeam) else {

@@ -10,10 +10,8 @@ extension Deliberation {
     }
     let ref = found.todo.ref ?? Ref(.task, 0)
     if found.todo.isOver { return no(.badInput, Topics.Tasks.finishedAlready, ref) }
+    if let refusal = try held(found.todo) { return refusal }
     if ref.kind == .plan { return try donePlan(found.todo, found.object) }
-    if let frozen = try freeze(of: found.todo) {
-      return no(.gated, Topics.Tasks.frozen, ref, ["case": .ref(frozen)])
-    }
     if let refusal = try whyNotFinished(found.todo) { return refusal }
     guard let assessed = try assessed(found.object) else {
       return refused(.badInput, .noQuestions(ref))

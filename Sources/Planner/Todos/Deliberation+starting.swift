@@ -52,9 +52,7 @@ extension Deliberation {
   /// Why work can't go on whatever is answered: a freeze, a block, a predecessor.
   func whyNotNow(_ todo: Todo) throws(Fault) -> Decision? {
     let ref = todo.ref ?? Ref(.task, 0)
-    if let frozen = try freeze(of: todo) {
-      return no(.gated, Topics.Tasks.frozen, ref, ["case": .ref(frozen)])
-    }
+    if let refusal = try held(todo) { return refusal }
     if let reason = todo.blocked {
       return no(.gated, Topics.Tasks.blockedBefore, ref, ["reason": .text(reason)])
     }
@@ -72,17 +70,6 @@ extension Deliberation {
       decision.outcome = .told(telling)
     }
     return decision
-  }
-
-  /// The open mistake that freezes a to-do, itself or with what it is part of (clause X-b).
-  func freeze(of todo: Todo) throws(Fault) -> Ref? {
-    for uid in [todo.uid, todo.parent].compactMap(\.self) {
-      for object in try view.todos(.parts(of: uid)) where object.ref?.kind == .case {
-        let open = try Todo(object, here: officeZone)
-        if open.clause == "X-b", !open.isOver { return object.ref }
-      }
-    }
-    return nil
   }
 
   /// A refusal about one object.

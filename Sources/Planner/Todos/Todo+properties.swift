@@ -57,6 +57,7 @@ extension Todo {
       (Name.clock, clocks.map(\.draft)), (Name.stop, clocks.flatMap(\.stopDrafts)),
     ]
     all += risk.properties(zone: zone)
+    if let incident { all += incident.properties() }
     return all.map { ($0.0, $0.1) }
   }
 

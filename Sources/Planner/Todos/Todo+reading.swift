@@ -62,6 +62,7 @@ extension Todo {
     keptBy = first[Name.keep]?.list ?? []
     risk = RiskRecord(component, zones: zones, here: zone)
     clocks = KeptClock.all(in: component)
+    if object.ref?.kind == .case { incident = Incident(component, of: object.owner) }
     completed = (try? first["COMPLETED"]?.time(in: zones))?.instant(in: .utc)
     created = (try? first["CREATED"]?.time(in: zones))?.instant(in: .utc)
     sequence = object.sequence

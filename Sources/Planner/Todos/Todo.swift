@@ -61,6 +61,8 @@ public struct Todo: Hashable, Sendable {
   public var risk: RiskRecord
   /// Legal clocks that run on it.
   public var clocks: [KeptClock]
+  /// What a case keeps besides; nil for what is none.
+  public var incident: Incident?
   /// Rules by which its papers are kept; the longest counts.
   public var keptBy: [String]
   /// Why its dates are what they are, the last reason last.

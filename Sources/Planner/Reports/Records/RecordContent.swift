@@ -31,10 +31,20 @@ struct RecordContent {
           prompt: prompt.id)
       }
     }
+    fields += timeline
     if let result, !fields.contains(where: { $0.value == result }) {
       fields.append(FileEntry.Field(name: Self.resultName.text(in: language), value: result))
     }
     return fields
+  }
+
+  /// What has happened to a case, each event under its time and whose doing it was.
+  private var timeline: [(name: Bilingual, value: String)] {
+    (assessed.todo?.incident?.notes ?? []).map { note in
+      let at = text(deliberation.officeZone.wallTime(at: note.at))
+      let name = "\(at) \(note.event.rawValue) \(note.by)"
+      return (Bilingual(english: name, chinese: name), note.words)
+    }
   }
 
   private static let resultName = Bilingual(english: "result", chinese: "结果")
