@@ -69,7 +69,7 @@ struct LoadingTests {
   func transcripts() throws {
     let commands = try Bot.paths().filter { $0.hasPrefix("phrasebooks/en/") }
       .compactMap { $0.split(separator: "/").last?.split(separator: ".").first }
-    #expect(commands.count == 21)
+    #expect(commands.count > 60)
     for language in ["en", "zh"] {
       let transcripts = try Bot.paths().filter { $0.hasPrefix("transcripts/\(language)/") }
       #expect(Set(transcripts) == Set(commands.map { "transcripts/\(language)/\($0).txt" }))

@@ -99,7 +99,7 @@ extension Deliberation {
       try drafting.change(kept, to: todo)
       statements.append(
         Statement(
-          Topics.Events.closed,
+          Topics.PolicyEvents.closed,
           ["ref": todo.ref.map { .ref($0) } ?? .none, "title": title(of: todo)]))
     }
     return statements

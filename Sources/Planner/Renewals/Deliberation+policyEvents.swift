@@ -21,7 +21,7 @@ extension Deliberation {
     case .refused(let decision): return decision
     }
     if let day, day > today {
-      return Decision(.told(.refusing(.badInput, Topics.Events.toCome, ["day": .date(day)])))
+      return Decision(.told(.refusing(.badInput, Topics.PolicyEvents.toCome, ["day": .date(day)])))
     }
     return switch event {
     case .signed: try signed(found, on: day ?? today)
@@ -53,10 +53,6 @@ extension Deliberation {
     ) { $1 }
   }
 
-  private func noon(of day: Day) -> Instant {
-    officeZone.instant(of: WallTime(day, ClockTime(seconds: 43_200)))
-  }
-
   // MARK: Receipt
 
   private func signed(_ found: (policy: Policy, object: StoredObject), on day: Day) throws(Fault)
@@ -64,17 +60,17 @@ extension Deliberation {
   {
     var policy = found.policy
     if policy.received == day {
-      return no(.badInput, Topics.Events.signedAlready, policy.ref, ["day": .date(day)])
+      return no(.badInput, Topics.PolicyEvents.signedAlready, policy.ref, ["day": .date(day)])
     }
     policy.received = day
     var drafting = Drafting(self)
     try change(found.policy, to: policy, in: &drafting)
     var statements = [
-      Statement(Topics.Events.signed, try subject(policy, ["day": .date(day)]))
+      Statement(Topics.PolicyEvents.signed, try subject(policy, ["day": .date(day)]))
     ]
     guard let rule = coolingOff(of: policy) else {
       statements.append(
-        Statement(Topics.Events.noCooling, ["class": .business(policy.classOfBusiness)]))
+        Statement(Topics.PolicyEvents.noCooling, ["class": .business(policy.classOfBusiness)]))
       return told(statements, about: policy.ref, drafting)
     }
     let about = try about(found)
@@ -123,13 +119,13 @@ extension Deliberation {
     let policy = found.policy
     if let suspended = policy.suspended {
       return no(
-        .badInput, Topics.Events.suspendedAlready, policy.ref, ["day": .date(suspended)])
+        .badInput, Topics.PolicyEvents.suspendedAlready, policy.ref, ["day": .date(suspended)])
     }
     guard var cadence = try cadence(of: found.object), cadence.kind == .premium, !cadence.isOver
-    else { return no(.badInput, Topics.Events.paidOnce, policy.ref) }
+    else { return no(.badInput, Topics.PolicyEvents.paidOnce, policy.ref) }
     if let first = cadence.touches.first, first.day > today {
       return no(
-        .badInput, Topics.Events.notYet, policy.ref, ["due": .date(cadence.due)])
+        .badInput, Topics.PolicyEvents.notYet, policy.ref, ["due": .date(cadence.due)])
     }
     var drafting = Drafting(self)
     let grace = grace(of: cadence)
@@ -142,13 +138,13 @@ extension Deliberation {
     if let next { try keep(next, in: &drafting) }
     var statements = [
       Statement(
-        Topics.Events.paid,
+        Topics.PolicyEvents.paid,
         try subject(
           policy,
           ["due": .date(cadence.due), "next": next.map { .date($0.due) } ?? .none]))
     ]
     if let grace, day > grace.until {
-      statements.append(Statement(Topics.Events.paidLate, ["grace": .date(grace.until)]))
+      statements.append(Statement(Topics.PolicyEvents.paidLate, ["grace": .date(grace.until)]))
     }
     return told(statements, about: policy.ref, drafting)
   }
@@ -159,14 +155,14 @@ extension Deliberation {
     var policy = found.policy
     if let suspended = policy.suspended {
       return no(
-        .badInput, Topics.Events.suspendedAlready, policy.ref, ["day": .date(suspended)])
+        .badInput, Topics.PolicyEvents.suspendedAlready, policy.ref, ["day": .date(suspended)])
     }
     guard var cadence = try cadence(of: found.object), let grace = grace(of: cadence),
       !cadence.isOver
-    else { return no(.badInput, Topics.Events.paidOnce, policy.ref) }
+    else { return no(.badInput, Topics.PolicyEvents.paidOnce, policy.ref) }
     // A contract may say otherwise: then whoever knows says the day.
     if day == nil, grace.until >= today {
-      return no(.badInput, Topics.Events.inGrace, policy.ref, ["grace": .date(grace.until)])
+      return no(.badInput, Topics.PolicyEvents.inGrace, policy.ref, ["grace": .date(grace.until)])
     }
     let suspended = day ?? grace.until + 1
     policy.suspended = suspended
@@ -177,7 +173,7 @@ extension Deliberation {
     let about = try about(found)
     try drafting.add(record(of: cadence.current(on: today), about, in: cadence, &drafting))
     var statements = [
-      Statement(Topics.Events.lapsed, try subject(policy, ["day": .date(suspended)]))
+      Statement(Topics.PolicyEvents.lapsed, try subject(policy, ["day": .date(suspended)]))
     ]
     for rule in [RuleName.lapseNotice, RuleName.reinstatement] {
       statements += try watch(rule, about: about, anchor: noon(of: suspended), in: &drafting)
@@ -190,12 +186,12 @@ extension Deliberation {
   {
     var policy = found.policy
     guard let suspended = policy.suspended else {
-      return no(.badInput, Topics.Events.notSuspended, policy.ref)
+      return no(.badInput, Topics.PolicyEvents.notSuspended, policy.ref)
     }
     let end = procedure.rule(RuleName.reinstatement)?
       .ends(from: noon(of: suspended), in: businessTime).first
     if let end, day > end.legalDay {
-      return no(.badInput, Topics.Events.tooLate, policy.ref, ["until": .date(end.legalDay)])
+      return no(.badInput, Topics.PolicyEvents.tooLate, policy.ref, ["until": .date(end.legalDay)])
     }
     policy.suspended = nil
     var drafting = Drafting(self)
@@ -205,7 +201,7 @@ extension Deliberation {
     if let next { try keep(next, in: &drafting) }
     var statements = [
       Statement(
-        Topics.Events.reinstated,
+        Topics.PolicyEvents.reinstated,
         try subject(
           policy, ["day": .date(day), "next": next.map { .date($0.due) } ?? .none]))
     ]
@@ -233,14 +229,14 @@ extension Deliberation {
     var drafting = Drafting(self)
     let closed = try close([RuleName.call, RuleName.callWatch], of: found.object, in: &drafting)
     guard !closed.isEmpty else {
-      return no(.badInput, Topics.Events.noCall, found.policy.ref)
+      return no(.badInput, Topics.PolicyEvents.noCall, found.policy.ref)
     }
     try drafting.add(
       entry(
         "callback", about: try about(found), clause: "D-CALL",
         fields: [(Bilingual(english: "time", chinese: "时间"), day.description)], in: &drafting))
     let called = Statement(
-      Topics.Events.called, try subject(found.policy, ["day": .date(day)]))
+      Topics.PolicyEvents.called, try subject(found.policy, ["day": .date(day)]))
     return told([called] + closed, about: found.policy.ref, drafting)
   }
 
@@ -263,7 +259,7 @@ extension Deliberation {
       try drafting.change(kept, to: todo)
       statements.append(
         Statement(
-          Topics.Events.closed,
+          Topics.PolicyEvents.closed,
           ["ref": todo.ref.map { .ref($0) } ?? .none, "title": title(of: todo)]))
     }
     return statements

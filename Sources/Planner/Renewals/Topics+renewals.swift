@@ -110,7 +110,7 @@ extension Topics {
   }
 
   /// What is said about what has happened to a policy.
-  enum Events {
+  enum PolicyEvents {
     static let signed = Topic("event.signed", ["ref", "client", "day"])
     static let noCooling = Topic("event.no_cooling", ["class"])
     static let signedAlready = Topic("event.signed_already", ["ref", "day"])

@@ -18,30 +18,32 @@ extension Person {
     packing.add(id.description)
     packing.add(name)
     packing.add(chineseName)
-    packing.add(roles.map(\.rawValue).sorted().joined(separator: "+"))
+    // The mark at the end says that more follows than was once packed.
+    packing.add(roles.map(\.rawValue).sorted().joined(separator: "+") + "+")
     packing.add(team)
     packing.add(language.rawValue)
     packing.add(email)
     packing.add(zone)
     packing.add(speaks.map(\.rawValue).sorted().joined(separator: "+"))
     packing.add(
-      qualifications.map { "\($0.kind.rawValue):\($0.text)" }.joined(separator: " "))
+      qualifications.map { "\($0.kind.rawValue):\($0.text)" }.joined(separator: ";"))
   }
 
   init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
+    let (id, name, chineseName) = (
+      PersonID(try unpacking.text()), try unpacking.text(), try unpacking.optionalText()
+    )
+    let roles = try unpacking.text()
     self.init(
-      id: PersonID(try unpacking.text()), name: try unpacking.text(),
-      chineseName: try unpacking.optionalText(),
-      roles: Set(
-        try unpacking.text().split(separator: "+").compactMap { Role(rawValue: String($0)) }),
+      id: id, name: name, chineseName: chineseName,
+      roles: Set(roles.split(separator: "+").compactMap { Role(rawValue: String($0)) }),
       team: try unpacking.optionalText(),
       language: Language(rawValue: try unpacking.text()) ?? .english,
       email: try unpacking.optionalText(), zone: try unpacking.optionalText())
-    // Those who were packed before there were qualifications end here.
-    guard !unpacking.isAtEnd else { return }
+    guard roles.hasSuffix("+") else { return }
     speaks = Set(
       try unpacking.text().split(separator: "+").compactMap { Language(rawValue: String($0)) })
-    qualifications = try unpacking.text().split(separator: " ").compactMap { entry in
+    qualifications = try unpacking.text().split(separator: ";").compactMap { entry in
       let parts = entry.split(separator: ":", maxSplits: 1)
       guard parts.count == 2, let kind = Qualification.Kind(rawValue: String(parts[0])) else {
         return nil

@@ -39,11 +39,10 @@ struct RecordContent {
   }
 
   /// What has happened to a case, each event under its time and whose doing it was.
-  private var timeline: [(name: Bilingual, value: String)] {
+  private var timeline: [FileEntry.Field] {
     (assessed.todo?.incident?.notes ?? []).map { note in
       let at = text(deliberation.officeZone.wallTime(at: note.at))
-      let name = "\(at) \(note.event.rawValue) \(note.by)"
-      return (Bilingual(english: name, chinese: name), note.words)
+      return FileEntry.Field(name: "\(at) \(note.event.rawValue) \(note.by)", value: note.words)
     }
   }
 
