@@ -9,19 +9,23 @@ struct Check: AsyncParsableCommand {
     abstract: "Prove the journal's chain, rebuild what is derived and compare.",
     discussion: """
       With --resources, bot/ and calendars/ of that directory are checked instead, unless --data \
-      is given too.
+      is given too. With --proof, an archive that the bot's proof has made is checked.
       """)
+
+  @Option(help: "An archive that proves what happened to an object.", completion: .file())
+  var proof: String?
 
   @OptionGroup var data: DataOption
   @OptionGroup var resources: ResourceOption
 
   func run() async throws {
     var findings: [String] = []
+    if let proof { findings += try checkProof(proof) }
     if resources.named != nil {
       findings += try resources.resources.findings()
       if findings.isEmpty { Output.say("bot/ and calendars/ are well") }
     }
-    if resources.named == nil || data.named != nil {
+    if resources.named == nil && proof == nil || data.named != nil {
       do {
         findings += try await checkStore()
       } catch let error as StoreError where error.kind == .corrupt {
@@ -30,6 +34,18 @@ struct Check: AsyncParsableCommand {
     }
     findings.forEach { Output.say($0) }
     if !findings.isEmpty { throw ExitCode(Failure.Status.no.rawValue) }
+  }
+
+  /// What is wrong with a proof, taken for itself.
+  private func checkProof(_ path: String) throws -> [String] {
+    guard let archive = ProofArchive(try File.read(path.absolutePath)) else {
+      throw Failure("\(path): is no archive that proves anything")
+    }
+    let findings = archive.findings()
+    if findings.isEmpty {
+      Output.say("\(path): \(archive.numbers.count) journal entries, all is well")
+    }
+    return findings.map { "\(path): \($0)" }
   }
 
   private func checkStore() async throws -> [String] {
