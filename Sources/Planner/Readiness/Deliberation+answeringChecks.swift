@@ -78,7 +78,9 @@ extension Deliberation {
     let isLeft = evaluation.questions.contains { question in
       question.answer == nil && question.prompt.isRequired && question.prompt.before != .after
     }
-    let refused = evaluation.blocks.first { $0.gate == .done }.flatMap { procedure.prompt($0.prompt) }
+    let refused = evaluation.blocks.first { $0.gate == .done }.flatMap {
+      procedure.prompt($0.prompt)
+    }
     let isDone = !isLeft && refused == nil && round.question == nil
     var todo = before
     todo.risk = round.assessed.risk
@@ -103,7 +105,8 @@ extension Deliberation {
     }
     try drafting.change(round.assessed.object, to: todo)
     let again = refused.map {
-      Question(about: round.assessed.ref, prompt: $0, number: round.answered, of: round.answered,
+      Question(
+        about: round.assessed.ref, prompt: $0, number: round.answered, of: round.answered,
         round: .open)
     }
     return (isDone, isLeft ? nil : again)

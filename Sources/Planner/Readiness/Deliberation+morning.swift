@@ -69,6 +69,8 @@ extension Deliberation {
     let end = officeZone.wallTime(at: now).day
     return try openTodos(of: asker.id)
       .filter { todo in todo.ref?.kind == .task && todo.due.map { $0.day <= end } ?? false }
-      .sorted { ($0.due?.seconds ?? 0, $0.ref?.number ?? 0) < ($1.due?.seconds ?? 0, $1.ref?.number ?? 0) }
+      .sorted {
+        ($0.due?.seconds ?? 0, $0.ref?.number ?? 0) < ($1.due?.seconds ?? 0, $1.ref?.number ?? 0)
+      }
   }
 }

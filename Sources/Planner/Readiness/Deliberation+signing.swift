@@ -31,7 +31,8 @@ extension Deliberation {
     return Decision(
       .told(
         Telling(
-          Topics.Sign.asks, ["version": .text(version), "ref": check.todo.ref.map { .ref($0) } ?? .none],
+          Topics.Sign.asks,
+          ["version": .text(version), "ref": check.todo.ref.map { .ref($0) } ?? .none],
           it: check.todo.ref, kind: "ask")),
       changes: drafting.changes, question: round?.question)
   }

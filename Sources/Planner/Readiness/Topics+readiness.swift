@@ -11,7 +11,10 @@ extension Topics {
     static let task = Topic(
       "morning.task", ["ref", "clock", "due", "title", "client", "plan", "state", "colour"])
     static let renewal = Topic(
-      "morning.renewal", ["ref", "expiry", "days", "client", "class", "today", "contact"])
+      "morning.renewal",
+      [
+        "ref", "expiry", "days", "late", "client", "class", "premium", "term", "today", "contact",
+      ])
     static let unsigned = Topic("morning.unsigned", ["version"])
 
     static let all = [head, ready, appointment, unanswered, risk, task, renewal, unsigned]
