@@ -140,18 +140,12 @@ extension Deliberation {
       ])
   }
 
-  /// Policies that expire within thirty days, with the premium that is at risk.
+  /// Policies that come up within thirty days without the client's consent, with the premium that
+  /// is at risk.
   private func renewalsForBoard(_ members: [Person]) throws(Fault) -> (count: Int, premium: Int) {
-    var (count, premium) = (0, 0)
-    for member in members {
-      for item in try view.agenda(of: [member.id], in: Span(now, seconds: 30 * 86_400))
-      where item.object.kind == .policy && item.object.owner == member.id {
-        let policy = try Policy(item.object)
-        count += 1
-        if policy.currency == "CNY" { premium += policy.premium }
-      }
-    }
-    return (count, premium)
+    let atRisk = try renewalsAtRisk(of: members.map(\.id), within: 30)
+    let premium = atRisk.map(\.policy).filter { $0.currency == "CNY" }.map(\.premium)
+    return (atRisk.count, premium.reduce(0, +))
   }
 
   /// A notice in words: from whom, about what, the question and the answer.

@@ -11,7 +11,8 @@ struct RenewalRung: Hashable {
 /// What others of the planner ask about renewals.
 extension Deliberation {
   /// The policies of some people that come up within some days, or are past their day, without the
-  /// client having agreed; in order of the day.
+  /// client having agreed; in order of the day. Those about which no contact is to come any more are
+  /// left out.
   func renewalsAtRisk(of people: [PersonID], within days: Int) throws(Fault)
     -> [(policy: Policy, stage: RenewalStage, missed: Bool)]
   {
@@ -19,7 +20,7 @@ extension Deliberation {
     for person in people {
       for renewal in try renewals(of: person) {
         guard let cadence = renewal.current, !cadence.isOver, cadence.due <= today + days,
-          cadence.stage != .agreed
+          cadence.stage != .agreed, !cadence.isThrough(by: today)
         else { continue }
         found.append(
           (renewal.policy, cadence.stage, cadence.missed(by: today) != nil, cadence.due))
@@ -29,20 +30,21 @@ extension Deliberation {
     return found.map { ($0.policy, $0.stage, $0.missed) }
   }
 
-  /// The policies of a person whose client has to be contacted by a day, with the contact that
-  /// waits for a result.
+  /// The contacts of a person that wait for a result by a day, the policies that come up first at
+  /// the top; those about which no contact is to come are left out.
   func touchesDue(of person: PersonID, through day: Day) throws(Fault)
     -> [(policy: Policy, touch: Touch)]
   {
-    var found: [(policy: Policy, touch: Touch)] = []
+    var found: [(cadence: Cadence, touch: Touch)] = []
     for renewal in try renewals(of: person) {
-      guard let cadence = renewal.current,
+      guard let cadence = renewal.current, !cadence.isOver, !cadence.isThrough(by: today),
         let touch = cadence.touches.last(where: { $0.day <= day || $0.result != nil }),
-        touch.result == nil, !cadence.isOver
+        touch.result == nil
       else { continue }
-      found.append((renewal.policy, touch))
+      found.append((cadence, touch))
     }
-    return found.sorted { ($0.touch.day, $0.policy.ref) < ($1.touch.day, $1.policy.ref) }
+    found.sort { ($0.cadence.due, $0.cadence.policy.ref) < ($1.cadence.due, $1.cadence.policy.ref) }
+    return found.map { ($0.cadence.policy, $0.touch) }
   }
 
   /// Whom silence reaches from today on, by the profile of the clause: in order of the day.
