@@ -106,12 +106,6 @@ extension Deliberation {
     }
   }
 
-  /// The class of a policy that is itself what is looked at.
-  private func policyClass(of assessed: Assessed) throws(Fault) -> String? {
-    guard assessed.object.kind == .policy else { return nil }
-    return try Policy(assessed.object).classOfBusiness
-  }
-
   /// Everything that conditions may ask about it, the answers aside.
   private func values(of assessed: Assessed) throws(Fault) -> [String: Known] {
     var values: [String: Known] = [:]
@@ -133,12 +127,11 @@ extension Deliberation {
       values["product.unit_linked"] = .flag(todo.classOfBusiness == "unit-linked")
       values["product.principal_risk"] = .flag(todo.classOfBusiness == "unit-linked")
     }
-    if let business = try assessed.cadence?.policy.classOfBusiness ?? policyClass(of: assessed) {
+    if let cadence = assessed.cadence {
+      let business = cadence.policy.classOfBusiness
       values["class"] = .text(business)
       values["product.unit_linked"] = .flag(business == "unit-linked")
       values["product.principal_risk"] = .flag(business == "unit-linked")
-    }
-    if let cadence = assessed.cadence {
       if let grace = grace(of: cadence) { values["grace.end"] = .day(grace.until) }
     }
     if let client = assessed.client {

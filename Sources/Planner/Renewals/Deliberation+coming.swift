@@ -64,7 +64,8 @@ extension Deliberation {
           statements, it: coming.count == 1 ? coming[0].policy.ref : nil, kind: "renewals")))
   }
 
-  private func row(_ renewal: Renewal, withOwner: Bool) throws(Fault) -> Statement {
+  /// A policy that comes up: when, and what is to be done about it.
+  func row(_ renewal: Renewal, withOwner: Bool) throws(Fault) -> Statement {
     let policy = renewal.policy
     guard let cadence = renewal.current else { return Statement(Topics.Renewals.none) }
     return .row(

@@ -36,7 +36,8 @@ extension Deliberation {
   private func about(_ found: (policy: Policy, object: StoredObject)) throws(Fault) -> Assessed {
     Assessed(
       object: found.object, ref: found.policy.ref, owner: found.policy.broker,
-      client: try view.clients[found.policy.client], risk: RiskRecord(), clauses: [], values: [:])
+      client: try view.clients[found.policy.client], risk: RiskRecord(), clauses: [],
+      values: ["class": .text(found.policy.classOfBusiness)])
   }
 
   private func told(
