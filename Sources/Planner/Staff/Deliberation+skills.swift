@@ -49,7 +49,9 @@ extension Deliberation {
     let trained = person.qualifications.filter { $0.kind == .training }
     let holding = trained.filter { $0.until.map { $0 >= today } ?? true }
     let next = holding.filter { $0.until != nil }
-      .min { ($0.until ?? .distant, $0.classOfBusiness) < ($1.until ?? .distant, $1.classOfBusiness) }
+      .min {
+        ($0.until ?? .distant, $0.classOfBusiness) < ($1.until ?? .distant, $1.classOfBusiness)
+      }
     let registered = person.qualifications.filter { qualification in
       qualification.kind == .registration && qualification.until.map { $0 >= today } ?? true
     }
