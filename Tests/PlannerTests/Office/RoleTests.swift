@@ -43,8 +43,9 @@ struct RoleTests {
     (.incident(.open(.emergency, about: nil, client: nil, words: "fire")), .emergency),
     (.incident(.open(.missing, about: nil, client: nil, words: "x")), .caseOpen),
     (.incident(.release(.ref(Ref(.case, 9)), reason: nil)), .caseRelease),
-    (.report(.coverage), .coverage), (.report(.proof(.ref(Ref(.plan, 9)))), .proof),
-    (.report(.report(.week, team: "east", on: nil, .text)), .reportTeam),
+    (.report(.coverage(nil, .text)), .coverage),
+    (.report(.proof(.ref(Ref(.plan, 9)))), .proof), (.report(.recordsDue), .reportOffice),
+    (.renewal(.pipeline(.own)), .policy),
   ]
 
   @Test(
