@@ -11,6 +11,7 @@ enum Bot {
   /// The folder `bot/` of the checkout.
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "bot")
+    .resolvingSymlinksInPath()
 
   /// Paths of everything below `bot/`.
   static func paths() throws -> [String] {

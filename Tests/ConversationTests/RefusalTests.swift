@@ -121,7 +121,7 @@ struct RefusalTests {
       .outsideHours("zhao.lei", Self.start, seconds: 60, hours: []),
       .noSlot(DayRange(day, day), seconds: 1_800), .nothingToUndo, .changedSince(ref, by: "li.wei"),
       .undoTaken(ref, by: engagement), .badValue("x"), .recurring(ref),
-      .clientExists(Bot.wangFang),
+      .clientExists(Bot.wangFang), .roomClosed("room-1", ref, free: nil),
     ]
     for reason in reasons {
       for person in ["li.wei", "zhao.lei"] as [PersonID] {

@@ -11,7 +11,8 @@ extension Captured {
     case "sign": .readiness(.sign)
     case "notices": .readiness(.notices)
     case "ok":
-      isSaid("all") ? .readiness(.acknowledge(.all)) : .readiness(.acknowledge(.number(noticeNumber)))
+      isSaid("all")
+        ? .readiness(.acknowledge(.all)) : .readiness(.acknowledge(.number(noticeNumber)))
     default: nil
     }
   }

@@ -23,6 +23,7 @@ extension Deliberation {
       let end = try keepCheck(round, in: &drafting)
       if let complaint = round.complaint { statements.append(complaint) }
       statements += round.consequences.statements
+      if end.again != nil { statements.append(Statement(Topics.Evening.words)) }
       if let question = end.again ?? round.question {
         return asking(question, statements, round, drafting)
       }

@@ -18,7 +18,7 @@ extension Deliberation {
         .told(
           Telling(
             Topics.Sign.already,
-            ["version": .text(version), "day": .day(day), "until": .day(day.adding(months: 12))])))
+            ["version": .text(version), "day": .day(day), "until": .date(day.adding(months: 12))])))
     }
     var drafting = Drafting(self)
     let check = try begin(clause, of: asker, owner: asker, in: &drafting)

@@ -24,11 +24,12 @@ extension Topics {
   enum Evening {
     static let head = Topic("evening.head", ["count"])
     static let week = Topic("evening.week", ["week", "held", "missed", "done", "late", "cases"])
+    static let words = Topic("evening.words")
     static let off = Topic("evening.off", ["at"])
     static let left = Topic("evening.left", ["count", "refs"])
     static let next = Topic("evening.next", ["day", "count", "at"])
 
-    static let all = [head, week, off, left, next]
+    static let all = [words, head, week, off, left, next]
   }
 
   /// What is said about rooms.

@@ -105,7 +105,7 @@ extension Deliberation {
     Statement(
       Topics.Leave.leaves,
       [
-        "who": .person(person.id), "day": .day(day),
+        "who": .person(person.id), "day": .date(day),
         "plan": draft.plan.ref.map { .ref($0) } ?? .none, "count": .number(draft.steps.count),
         "last": draft.steps.compactMap { $0.due?.day }.max().map { .day($0) } ?? .none,
         "owner": .person(draft.owner),

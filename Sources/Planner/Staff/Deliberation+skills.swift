@@ -35,7 +35,7 @@ extension Deliberation {
     let isNear = left.map { (0...Self.soon).contains($0) } ?? false
     return [
       "kind": .phrase(Statement(kind)), "class": .business(qualification.classOfBusiness),
-      "until": qualification.until.map { .day($0) } ?? .none,
+      "until": qualification.until.map { .date($0) } ?? .none,
       "left": isNear ? left.map { .number($0) } ?? .none : .none,
       "expired": .flag(left.map { $0 < 0 } ?? false),
     ]
@@ -49,7 +49,9 @@ extension Deliberation {
     let trained = person.qualifications.filter { $0.kind == .training }
     let holding = trained.filter { $0.until.map { $0 >= today } ?? true }
     let next = holding.filter { $0.until != nil }
-      .min { ($0.until ?? .distant, $0.classOfBusiness) < ($1.until ?? .distant, $1.classOfBusiness) }
+      .min {
+        ($0.until ?? .distant, $0.classOfBusiness) < ($1.until ?? .distant, $1.classOfBusiness)
+      }
     let registered = person.qualifications.filter { qualification in
       qualification.kind == .registration && qualification.until.map { $0 >= today } ?? true
     }
@@ -58,7 +60,7 @@ extension Deliberation {
       [
         "who": .person(person.id), "count": .number(holding.count),
         "next": next.map { .business($0.classOfBusiness) } ?? .none,
-        "until": next?.until.map { .day($0) } ?? .none,
+        "until": next?.until.map { .date($0) } ?? .none,
         "registered": .list(registered.map { .business($0.classOfBusiness) }),
         "expired": .list(
           trained.filter { !holding.contains($0) }.map { .business($0.classOfBusiness) }),

@@ -65,8 +65,8 @@ extension Deliberation {
         Statement(
           qualification.kind == .training ? Topics.Skills.training : Topics.Skills.registration)),
       "class": .business(qualification.classOfBusiness),
-      "until": qualification.until.map { .day($0) } ?? .none,
-      "was": was.map { .day($0) } ?? .none,
+      "until": qualification.until.map { .date($0) } ?? .none,
+      "was": was.map { .date($0) } ?? .none,
     ]
   }
 

@@ -14,7 +14,9 @@ extension Topics {
 
     static let untilWhen = Topic("trained.until_when", ["class"])
 
-    static let all = [untilWhen, none, head, row, training, registration, team, summary, noted, same]
+    static let all = [
+      untilWhen, none, head, row, training, registration, team, summary, noted, same,
+    ]
   }
 
   /// What is said when somebody leaves.

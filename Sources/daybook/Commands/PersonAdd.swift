@@ -28,6 +28,20 @@ struct PersonAdd: AsyncParsableCommand {
   var email: String?
   @Option(help: "Their own time zone.", transform: ZoneOption.zone)
   var zone: Zone?
+  @Option(
+    name: .customLong("trained"),
+    help: "A class of business they are trained for, or all, with the last day: motor@2027-06-30.",
+    transform: QualificationOption.training)
+  var trainings: [Qualification] = []
+  @Option(
+    name: .customLong("registered"),
+    help: "A class of business they are registered for, or all: motor, motor@2027-06-30.",
+    transform: QualificationOption.registration)
+  var registrations: [Qualification] = []
+  @Option(
+    help: "A language they advise in, en or zh; the one of --lang where none is given.",
+    transform: LanguageOption.language)
+  var speaks: [Language] = []
   @OptionGroup var data: DataOption
   @OptionGroup var clock: ClockOption
   @OptionGroup var resources: ResourceOption
@@ -49,7 +63,8 @@ struct PersonAdd: AsyncParsableCommand {
     let person = Person(
       id: PersonID(id), name: name ?? id, chineseName: chineseName,
       roles: roles.isEmpty ? [.broker] : Set(roles), team: team, language: lang, email: email,
-      zone: zone?.identifier)
+      zone: zone?.identifier, speaks: speaks.isEmpty ? nil : Set(speaks),
+      qualifications: trainings + registrations)
     let now = clock.clock.now
     try await office.store.write { desk in
       if try desk.people[person.id] != nil {
