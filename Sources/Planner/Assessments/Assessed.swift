@@ -133,7 +133,9 @@ extension Deliberation {
       values["product.unit_linked"] = .flag(todo.classOfBusiness == "unit-linked")
       values["product.principal_risk"] = .flag(todo.classOfBusiness == "unit-linked")
     }
-    if let business = try assessed.cadence?.policy.classOfBusiness ?? policyClass(of: assessed) {
+    var business = assessed.cadence?.policy.classOfBusiness
+    if business == nil { business = try policyClass(of: assessed) }
+    if let business {
       values["class"] = .text(business)
       values["product.unit_linked"] = .flag(business == "unit-linked")
       values["product.principal_risk"] = .flag(business == "unit-linked")
