@@ -7,7 +7,7 @@ import Foundation
 struct Benchmarks {
   static let figures: [any Figure.Type] = [
     Reading.self, Occurrences.self, Replies.self, WeekAgenda.self, Bookings.self, Importing.self,
-    BotStart.self, SecondRun.self,
+    BotStart.self, SecondRun.self, Plans.self, Absence.self, HandOver.self, Procedures.self,
   ]
 
   static func main() async {

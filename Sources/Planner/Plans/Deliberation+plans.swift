@@ -44,6 +44,7 @@ extension Deliberation {
     if let refusal = try refusalOfWork(for: draft.owner) { return refusal }
     var drafting = Drafting(self)
     try draft.make(by: by, backward: backward || template.isBackward, in: &drafting)
+    try recordBaseline(of: draft, in: &drafting)
     return try announce(draft, goal: by, drafting)
   }
 

@@ -75,7 +75,7 @@ extension SQLiteDesk {
     return try entries(found)
   }
 
-  private func entries(_ rows: [JournalRow]) throws(Fault) -> [JournalEntry] {
+  func entries(_ rows: [JournalRow]) throws(Fault) -> [JournalEntry] {
     var entries: [JournalEntry] = []
     for row in rows { entries.append(try entry(row)) }
     return entries

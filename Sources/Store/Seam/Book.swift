@@ -15,6 +15,12 @@ public protocol Book: View {
   var feeds: [FeedGrant] { get throws(Fault) }
   /// Alarms that are due from an instant (included) to another (not included), in order.
   func alarms(in span: Span) throws(Fault) -> [DueAlarm]
+  /// Entries of the journal by number as they are stored, with their links of the chain.
+  func chained(_ numbers: [Int]) throws(Fault) -> [ChainedRow]
+  /// Where the journal ends.
+  var head: JournalHead { get throws(Fault) }
+  /// Entries of the journal by number.
+  func entries(_ numbers: [Int]) throws(Fault) -> [JournalEntry]
   /// Up to when occurrences are laid out; what lies beyond is worked out when it is asked for.
   var horizon: Instant { get throws(Fault) }
 }

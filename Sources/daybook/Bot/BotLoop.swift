@@ -62,7 +62,9 @@ struct BotLoop: Service {
     let now = message.at ?? clock.now
     switch message.content {
     case .words(let text):
-      return try await reception.turn(text, by: person, on: Self.channel, at: now)
+      let reply = try await reception.turn(text, by: person, on: Self.channel, at: now)
+      try await keepFiles(of: reply, at: now)
+      return reply
     case .noise(let complaint):
       return try await reception.complain(complaint, to: person, on: Self.channel, at: now)
     }

@@ -20,7 +20,7 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     var findings: [String] = []
-    if let proof { findings += try checkProof(proof) }
+    if let proof { findings += try await checkProof(proof) }
     if resources.named != nil {
       findings += try resources.resources.findings()
       if findings.isEmpty { Output.say("bot/ and calendars/ are well") }
@@ -36,12 +36,20 @@ struct Check: AsyncParsableCommand {
     if !findings.isEmpty { throw ExitCode(Failure.Status.no.rawValue) }
   }
 
-  /// What is wrong with a proof, taken for itself.
-  private func checkProof(_ path: String) throws -> [String] {
+  /// What is wrong with a proof, taken for itself; with `--data` beside the day-book as well.
+  private func checkProof(_ path: String) async throws -> [String] {
     guard let archive = ProofArchive(try File.read(path.absolutePath)) else {
       throw Failure("\(path): is no archive that proves anything")
     }
-    let findings = archive.findings()
+    var findings = archive.findings()
+    if data.named != nil, findings.isEmpty {
+      let office = try OpenOffice(data: data, resources: resources)
+      findings = try await office.store.read { book in
+        try archive.findings(
+          against: book.chained(archive.numbers), entries: book.entries(archive.numbers))
+      }
+      try office.close()
+    }
     if findings.isEmpty {
       Output.say("\(path): \(archive.numbers.count) journal entries, all is well")
     }

@@ -25,7 +25,8 @@ final class BusyOffice: Sendable {
   init(appointments: Int, isInMemory: Bool) async throws {
     place = try Place(isInMemory: isInMemory)
     store = try SQLiteStore.create(
-      in: place.path + "/data", at: Self.now, holidays: Resources.holidays)
+      in: place.path + "/data", at: Self.now, handbook: Resources.handbook,
+      holidays: Resources.holidays)
     reception = Reception(store: store, phrasebook: try Resources.phrasebook())
     let hours = try Resources.bytes("calendars/hours/office.ics")
     let weeks = appointments / Self.people / 2
@@ -56,7 +57,8 @@ final class BusyOffice: Sendable {
   private static func person(_ number: Int) -> Person {
     Person(
       id: id(number), name: "Person \(number.inLetters)", roles: [.broker],
-      team: "team-\(number / 10)", email: "person-\(number)@example.com")
+      team: "team-\(number / 10)", email: "person-\(number)@example.com",
+      qualifications: [Qualification(.training, for: "all"), Qualification(.registration, for: "all")])
   }
 
   private static func client(_ number: Int) -> Client {

@@ -55,6 +55,23 @@ extension Deliberation {
     return clauses.isEmpty ? nil : try record(assessed, of: clauses, in: &drafting)
   }
 
+  /// The record of a plan as it is published: its steps, owners and dates (clause P-10).
+  func recordBaseline(of draft: PlanDraft, in drafting: inout Drafting) throws(Fault) {
+    guard let clause = draft.plan.clause.flatMap({ procedure.clause($0) }), let ref = draft.plan.ref,
+      let object = drafting.object(uid: draft.plan.uid)
+    else { return }
+    let assessed = Assessed(
+      object: object, ref: ref, owner: draft.plan.owner, client: draft.client, todo: draft.plan,
+      risk: RiskRecord(), clauses: [clause], values: [:])
+    let content = RecordContent(
+      deliberation: self, assessed: assessed, clause: clause,
+      keepUntil: try keepUntil(assessed, by: clause), plan: draft.plan, steps: draft.steps)
+    drafting.add(
+      try entry(
+        clause.record.kind, about: assessed, clause: clause.id, content: content.fields,
+        keepUntil: content.keepUntil, in: &drafting))
+  }
+
   /// The records about an object, the oldest first.
   func entries(about ref: Ref, client: Ref?, by owner: PersonID) throws(Fault) -> [FileEntry] {
     let objects = try view.objects(

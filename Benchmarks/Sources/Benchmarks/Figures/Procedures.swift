@@ -1,0 +1,46 @@
+import BotFiles
+import CivilTime
+import Conversation
+import Planner
+import Procedure
+
+/// How long the procedure, its plans, the phrasebook and the holidays take to load, and how many
+/// ends of rules are worked out in a second.
+enum Procedures: Figure {
+  static let name = "procedure"
+
+  static func measure() async throws -> [Measure] {
+    let loading = try Timing.best(of: 5) {
+      _ = try Resources.handbook()
+      _ = try Resources.phrasebook()
+      _ = try Resources.holidays()
+    }
+    let handbook = try Timing.best(of: 5) { _ = try Resources.handbook() }
+    let rules = try Resources.handbook().procedure.rules.filter(\.hasEnd)
+    guard let zone = Zone(identifier: "Asia/Shanghai"),
+      let morning = ClockSpan("09:00-12:00"), let afternoon = ClockSpan("13:00-18:00")
+    else { throw Program.Failure(words: "no office") }
+    let office = BusinessTime(
+      calendar: try Resources.holidays(),
+      hours: Dictionary(
+        uniqueKeysWithValues: Weekday.allCases.filter { !$0.isWeekend }
+          .map { ($0, [morning, afternoon]) }), zone: zone)
+    var ends = 0
+    let rounds = 2_000
+    let seconds = Timing.best(of: 3) {
+      ends = 0
+      for round in 0..<rounds {
+        let event = BusyOffice.now + round * 60
+        for rule in rules { ends += rule.ends(from: event, in: office).count }
+      }
+    }
+    return [
+      Measure(
+        name: "procedure.loading", value: loading * 1e3, unit: "ms",
+        note: "the handbook alone \((handbook * 1e3).short) ms"),
+      Measure(
+        name: "procedure.rules", value: Double(rounds * rules.count) / seconds, unit: "a second",
+        note: "\(rules.count) rules, \(ends) ends in all"),
+    ]
+  }
+}
