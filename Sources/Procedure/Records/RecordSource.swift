@@ -50,7 +50,7 @@ public enum RecordSource: Hashable, Sendable {
 /// Something known of what a record is about, besides answers.
 public enum RecordFact: String, CaseIterable, Codable, Sendable {
   case ref, object, client, by, time, result, `class`, policy, plan, template, clause, steps, owners
-  case dates, likelihood, consequence, colour, residual, approver, reason, answers, due, legal, version
-  case created, anchor, week, figures
+  case dates, likelihood, consequence, colour, residual, approver, reason, answers, due, legal
+  case version, created, anchor, week, figures
   case keepUntil = "keep_until"
 }
