@@ -109,7 +109,8 @@ struct Consequences {
     _ party: Party, of prompt: Prompt, _ answer: AnswerReading, needsAnswer: Bool
   ) throws(Fault) {
     let told = try deliberation.notify(
-      party, of: deliberation.team(of: about), about: about.ref, client: about.client?.ref, prompt: prompt.id,
+      party, of: deliberation.team(of: about), about: about.ref, client: about.client?.ref,
+      prompt: prompt.id,
       words: [answer.answer.text, answer.note].compactMap(\.self).joined(separator: ": "),
       needsAnswer: needsAnswer, in: &drafting)
     guard told.isEmpty else {
@@ -146,11 +147,15 @@ struct Consequences {
     if case .day(let day) = answer {
       anchor = deliberation.officeZone.instant(of: WallTime(day, ClockTime(seconds: 43_200)))
     }
+    // What bears only on some classes of business starts where the class is not known, too.
+    if about.todo?.classOfBusiness != nil, let found = deliberation.procedure.rule(rule),
+      !deliberation.bears(found, deliberation.facts(of: about))
+    {
+      return
+    }
     if about.ref.kind == .case {
       let running = clocks + (about.todo?.clocks ?? [])
-      guard let found = deliberation.procedure.rule(rule),
-        deliberation.bears(found, deliberation.facts(of: about)),
-        !running.contains(where: { $0.rule == rule && $0.met == nil })
+      guard !running.contains(where: { $0.rule == rule && $0.met == nil })
       else { return }
       clocks.append(KeptClock(rule: rule, anchor: anchor))
       statements.append(deliberation.clockAdded(clocks.last, to: about))

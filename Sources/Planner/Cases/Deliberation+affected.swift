@@ -73,7 +73,8 @@ extension Deliberation {
       let goal = zone.wallTime(at: meant.appointment.span.start).clock.seconds
       var start: WallTime?
       for distance in 0...SlotSearch.reach where start == nil {
-        let free = openings.starts(on: first + distance, seconds: meant.appointment.seconds).filter { wall in
+        let free = openings.starts(on: first + distance, seconds: meant.appointment.seconds).filter
+        { wall in
           !clashes(wall, meant.appointment.seconds, participants, with: proposals)
         }
         start = free.min { abs($0.clock.seconds - goal) < abs($1.clock.seconds - goal) }

@@ -44,14 +44,16 @@ extension Deliberation {
   {
     let text = todo.title.lowercased()
     let words = Set(text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init))
-    if let client = try appointment.client.flatMap({ (ref) throws(Fault) in try view.clients[ref] }) {
+    if let client = try appointment.client.flatMap({ (ref) throws(Fault) in try view.clients[ref] })
+    {
       if let city = client.city, incident.places.contains(city) { return true }
       let names = [client.name.lowercased(), client.chineseName].compactMap(\.self)
       if names.contains(where: { text.contains($0) }) { return true }
       if words.contains(client.ref.description.lowercased()) { return true }
     }
-    if appointment.room != nil, !words.isDisjoint(with: Self.officeWords)
-      || Self.officeWords.contains(where: { $0.utf8.first ?? 0 >= 0x80 && text.contains($0) })
+    if appointment.room != nil,
+      !words.isDisjoint(with: Self.officeWords)
+        || Self.officeWords.contains(where: { $0.utf8.first ?? 0 >= 0x80 && text.contains($0) })
     {
       return true
     }

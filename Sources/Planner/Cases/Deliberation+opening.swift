@@ -9,8 +9,9 @@ extension Deliberation {
     }
     var report = report
     var concern: Concern?
-    if report.about == nil, report.kind == .missing || report.kind == .mistake
-      || report.kind == .claim
+    if report.about == nil,
+      report.kind == .missing || report.kind == .mistake
+        || report.kind == .claim
     {
       report.about = .it(nil)
     }
@@ -88,7 +89,8 @@ extension Deliberation {
   }
 
   /// What comes after the questions of a case: whoever handles it begins where more is asked later.
-  func next(after round: AnswerRound, ofCase ref: Ref) -> (command: Command, statement: Statement)? {
+  func next(after round: AnswerRound, ofCase ref: Ref) -> (command: Command, statement: Statement)?
+  {
     let asksLater = round.assessed.clauses.flatMap(\.prompts).contains { $0.before == .after }
     let isAsked = round.evaluation.questions.contains { question in
       question.answer == nil && question.prompt.isRequired && question.prompt.comes(before: .start)

@@ -90,7 +90,8 @@ extension Topics {
         missing, missingTask, mistake, mistakeNext, complaint, handledBy, complaintStop, merged,
         mergedChoice, emergency, rollCall, planned, touches, touchesNothing, leak, fault,
         faultTouches, claim, claimNext, keptOut, confidential, openAlready, head, people, freezes,
-        paused, allAnswered, rollCallMissing, unsafe, questions, openWork, note, wasReported, wasMerged,
+        paused, allAnswered, rollCallMissing, unsafe, questions, openWork, note, wasReported,
+        wasMerged,
         wasStopped, wasResumed, wasExtended, wasRestarted, wasMet, wasReleased, wasClosed,
         wasMoved, none, listHead, row, dueBy, isClosed,
       ] + ending

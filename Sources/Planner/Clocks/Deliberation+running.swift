@@ -69,7 +69,7 @@ extension Deliberation {
   func watch(
     _ rule: String, about: Assessed, anchor: Instant, in drafting: inout Drafting
   ) throws(Fault) -> [Statement] {
-    guard let found = procedure.rule(rule), bears(found, facts(of: about)) else { return [] }
+    guard let found = procedure.rule(rule) else { return [] }
     let todo = try watch(found, on: Concern(about), anchor: anchor, in: &drafting)
     return [clockStarted(todo, found)]
   }

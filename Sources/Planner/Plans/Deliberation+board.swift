@@ -113,7 +113,9 @@ extension Deliberation {
     if trust.may(.caseHandle) {
       for object in try view.todos(.open(owner: nil)) where object.ref?.kind == .case {
         let todo = try Todo(object, here: officeZone)
-        if standing(in: todo) >= .reads, !cases.contains(where: { $0.uid == todo.uid }) { cases.append(todo) }
+        if standing(in: todo) >= .reads, !cases.contains(where: { $0.uid == todo.uid }) {
+          cases.append(todo)
+        }
       }
     }
     return cases.sorted { ($0.ref?.number ?? 0) < ($1.ref?.number ?? 0) }.map { todo in
