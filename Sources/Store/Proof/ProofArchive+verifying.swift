@@ -112,17 +112,3 @@ extension ProofArchive {
     }
   }
 }
-
-extension [UInt8] {
-  /// Reads two hexadecimal digits for each byte; nil for anything else.
-  fileprivate init?(hex text: some StringProtocol) {
-    let digits = Array(text.utf8)
-    guard digits.count.isMultiple(of: 2) else { return nil }
-    self = []
-    for place in stride(from: 0, to: digits.count, by: 2) {
-      let pair = String(decoding: digits[place..<(place + 2)], as: UTF8.self)
-      guard let byte = UInt8(pair, radix: 16) else { return nil }
-      append(byte)
-    }
-  }
-}

@@ -92,13 +92,6 @@ public struct ProofArchive: Sendable {
     """
 }
 
-extension [UInt8] {
-  /// Two hexadecimal digits for each byte.
-  var hex: String {
-    map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
-  }
-}
-
 extension String {
   /// With the characters escaped that end or break a JSON string.
   fileprivate var inJSON: String {
