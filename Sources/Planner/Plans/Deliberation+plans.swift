@@ -61,7 +61,9 @@ extension Deliberation {
           ])))
   }
 
-  private func announce(_ draft: PlanDraft, goal: Day?, _ drafting: Drafting) throws(Fault) -> Decision {
+  private func announce(_ draft: PlanDraft, goal: Day?, _ drafting: Drafting) throws(Fault)
+    -> Decision
+  {
     let plan = draft.plan
     let (best, refused) = try bestOwner(for: draft)
     let late = lateness(of: draft.steps, for: goal)
@@ -82,7 +84,8 @@ extension Deliberation {
     var choices: [Command] = []
     if let best, let ref = plan.ref {
       statements.append(
-        Statement(Topics.Plans.best, ["who": .text(best.person.description), "parts": .list(best.parts)]))
+        Statement(
+          Topics.Plans.best, ["who": .text(best.person.description), "parts": .list(best.parts)]))
       if best.person != plan.owner {
         statements.append(Statement(Topics.Plans.bestQuestion, ["who": .person(best.person)]))
         choices = [.plan(.assign(.ref(ref), to: best.person))]
@@ -159,7 +162,8 @@ extension Deliberation {
           "client": try known(plan.client).map { .client($0) } ?? .none,
           "owner": .person(plan.owner), "percent": .number(plan.percent),
           "goal": plan.due.map { .day($0.day) } ?? .none,
-          "slack": late == .none ? path.map { slack($0.leastSlack, of: $0.layout) } ?? .none : .none,
+          "slack": late == .none
+            ? path.map { slack($0.leastSlack, of: $0.layout) } ?? .none : .none,
           "short": late,
           "late": overdue > 0 ? .number(overdue) : .none,
         ])
