@@ -1,6 +1,7 @@
 import CivilTime
 import Conversation
 import Planner
+import Reception
 import Store
 
 extension BotLoop {
