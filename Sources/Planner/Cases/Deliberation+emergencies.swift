@@ -86,7 +86,7 @@ extension Deliberation {
     guard var incident = todo.incident,
       let place = incident.rollCall.firstIndex(where: { $0.person == asker.id })
     else { return Decision(.told(Telling.refusing(.notFound, Topics.Cases.noRollCall))) }
-    incident.rollCall[place].answer = isSafe ? .safe : .unsafe
+    incident.rollCall[place].answer = isSafe ? .safe : .needsHelp
     incident.rollCall[place].at = now
     if incident.missing.isEmpty {
       for index in todo.clocks.indices

@@ -158,10 +158,10 @@ extension Deliberation {
             "of": .number(incident.rollCall.count),
             "missing": .list(missing.map { .person($0) }),
           ]))
-      if !incident.unsafe.isEmpty {
+      if !incident.needingHelp.isEmpty {
         statements.append(
           Statement(
-            Topics.Cases.unsafe, ["who": .list(incident.unsafe.map { .person($0) })]))
+            Topics.Cases.needsHelp, ["who": .list(incident.needingHelp.map { .person($0) })]))
       }
     }
     if todo.clause == "X-d", !todo.isOver {

@@ -22,7 +22,7 @@ public struct Incident: Hashable, Sendable {
     /// What somebody has said.
     public enum Answer: String, Codable, Sendable {
       case safe = "SAFE"
-      case unsafe = "UNSAFE"
+      case needsHelp = "NEEDS-HELP"
     }
 
     /// Who was asked.
@@ -77,5 +77,5 @@ public struct Incident: Hashable, Sendable {
   public var missing: [PersonID] { rollCall.filter { $0.answer == nil }.map(\.person) }
 
   /// Those who need help.
-  public var unsafe: [PersonID] { rollCall.filter { $0.answer == .unsafe }.map(\.person) }
+  public var needingHelp: [PersonID] { rollCall.filter { $0.answer == .needsHelp }.map(\.person) }
 }

@@ -37,7 +37,7 @@ extension Topics {
     static let paused = Topic("case.paused", ["ref", "case"])
     static let allAnswered = Topic("case.all_answered", ["count", "of", "missing"])
     static let rollCallMissing = Topic("case.roll_call_missing", ["count", "of", "missing"])
-    static let unsafe = Topic("case.unsafe", ["who"])
+    static let needsHelp = Topic("case.needs_help", ["who"])
     static let questions = Topic("case.questions", ["ref", "count"])
     static let openWork = Topic("case.open_work")
     static let note = Topic("case.note", ["when", "who", "what", "words"])
@@ -90,7 +90,7 @@ extension Topics {
         missing, missingTask, mistake, mistakeNext, complaint, handledBy, complaintStop, merged,
         mergedChoice, emergency, rollCall, planned, touches, touchesNothing, leak, fault,
         faultTouches, claim, claimNext, keptOut, confidential, openAlready, head, people, freezes,
-        paused, allAnswered, rollCallMissing, unsafe, questions, openWork, note, wasReported,
+        paused, allAnswered, rollCallMissing, needsHelp, questions, openWork, note, wasReported,
         wasMerged,
         wasStopped, wasResumed, wasExtended, wasRestarted, wasMet, wasReleased, wasClosed,
         wasMoved, none, listHead, row, dueBy, isClosed,
