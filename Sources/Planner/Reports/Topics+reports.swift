@@ -22,7 +22,7 @@ extension Topics {
     static let casesHead = Topic("report.cases_head", ["count"])
     static let noCases = Topic("report.no_cases")
     static let openCase = Topic(
-      "report.case", ["ref", "title", "day", "of", "left", "over", "stopped", "who"])
+      "report.case", ["ref", "title", "day", "of", "left", "over", "stopped", "missed", "who"])
     static let risk = Topic("report.risk", ["red", "orange", "yellow", "blue"])
     static let promptsHead = Topic("report.prompts_head", ["count", "idle"])
     static let prompt = Topic("report.prompt", ["prompt", "question", "changed", "asked"])

@@ -22,16 +22,16 @@ enum PageStyle {
     .figure b{display:block;font-size:1.7rem;line-height:1.2;font-variant-numeric:tabular-nums}
     .figure span{display:block;color:var(--soft);font-size:.86rem}
     .bad b{color:var(--red)}
-    .bar{display:grid;grid-template-columns:120px 1fr 230px;gap:10px;\
+    .bar{display:grid;grid-template-columns:120px 1fr 270px;gap:10px;\
     align-items:center;padding:4px 0}
     .bar svg{display:block;width:100%;height:14px}
-    .bar span:last-child{text-align:right;font-variant-numeric:tabular-nums;color:var(--soft)}
+    .bar span:last-child{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--soft)}
     .chart{display:block;width:100%;max-width:560px;height:auto}
     .chart text{font-size:10px;fill:var(--soft)}
     .chart .value{fill:var(--ink)}
     .chart line{stroke:var(--line)}
     .ring{display:flex;flex-wrap:wrap;gap:20px;align-items:center}
-    .ring svg{width:132px;height:132px;flex:none}
+    .ring>svg{width:132px;height:132px;flex:none}
     .ring text{font-size:20px;font-weight:600;fill:var(--ink)}
     ul{list-style:none;margin:8px 0 0;padding:0;display:flex;flex-wrap:wrap;gap:4px 16px}
     .ring ul{flex-direction:column;margin:0}
@@ -43,6 +43,7 @@ enum PageStyle {
     th,td{padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
     tr:last-child td{border-bottom:0}
     td{min-width:6.5em}
+    .wide td:nth-child(7){min-width:14em}
     td:first-child,.short{white-space:nowrap;min-width:0}
     .note{color:var(--soft);margin:0}
     .note+*,*+.note{margin-top:12px}

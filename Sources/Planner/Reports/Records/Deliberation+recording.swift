@@ -57,7 +57,8 @@ extension Deliberation {
 
   /// The record of a plan as it is published: its steps, owners and dates (clause P-10).
   func recordBaseline(of draft: PlanDraft, in drafting: inout Drafting) throws(Fault) {
-    guard let clause = draft.plan.clause.flatMap({ procedure.clause($0) }), let ref = draft.plan.ref,
+    guard let clause = draft.plan.clause.flatMap({ procedure.clause($0) }),
+      let ref = draft.plan.ref,
       let object = drafting.object(uid: draft.plan.uid)
     else { return }
     let assessed = Assessed(

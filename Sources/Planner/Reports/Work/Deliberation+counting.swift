@@ -131,14 +131,17 @@ extension Deliberation {
   func countCases(_ material: ReportMaterial, into report: inout WorkReport) throws(Fault) {
     for item in material.cases where concerns(item, report.people) {
       let running = item.clocks.filter { $0.met == nil }.compactMap { reading($0) }
-      let first = running.min { $0.ends.legal < $1.ends.legal }
-      let title: Fact =
-        item.clause.flatMap { procedure.clause($0) }.map { .words($0.title) } ?? .text(item.title)
+      let clause = item.clause.flatMap { procedure.clause($0) }
+      let title: Fact = clause.map { .words($0.title) } ?? .text(item.title)
+      // The clock that the clause is about, though another may end before it.
+      let main = running.first { $0.clock.rule == clause?.deadline?.rule }
+      let first = main ?? running.min { $0.ends.legal < $1.ends.legal }
+      let missed = running.filter { $0.daysLeft < 0 && $0.clock.rule != first?.clock.rule }
       report.cases.append(
         WorkReport.OpenCase(
           todo: item, title: title, day: first?.day,
           left: first?.daysLeft ?? item.due.map { $0.day - today },
-          isStopped: first?.isStopped ?? false))
+          isStopped: first?.isStopped ?? false, missed: missed.map(\.rule.title)))
     }
     report.cases.sort { ($0.left ?? .max, $0.todo.uid) < ($1.left ?? .max, $1.todo.uid) }
   }

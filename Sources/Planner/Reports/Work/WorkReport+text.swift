@@ -136,7 +136,8 @@ extension WorkReport {
             "of": item.day.map { .number($0.of) } ?? .none,
             "left": item.left.flatMap { $0 >= 0 ? .number($0) : nil } ?? .none,
             "over": item.left.flatMap { $0 < 0 ? .number(-$0) : nil } ?? .none,
-            "stopped": .flag(item.isStopped), "who": .person(item.todo.owner),
+            "stopped": .flag(item.isStopped),
+            "missed": .list(item.missed.map { .words($0) }), "who": .person(item.todo.owner),
           ])
       }
   }

@@ -89,6 +89,8 @@ struct WorkReport {
     /// Days until the last day that the law allows, else the office; negative once it is past.
     var left: Int?
     var isStopped = false
+    /// What else was due on it and is not done.
+    var missed: [Bilingual] = []
   }
 
   /// How often a prompt was answered, and how often that changed something.
