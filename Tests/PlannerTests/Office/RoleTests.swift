@@ -40,8 +40,8 @@ struct RoleTests {
       .training
     ),
     (.staff(.leave("zhao.lei", on: Day(unchecked: 2026, 4, 1))), .handover),
-    (.incident(.open(.emergency, about: nil, client: nil, words: "fire")), .emergency),
-    (.incident(.open(.missing, about: nil, client: nil, words: "x")), .caseOpen),
+    (.incident(.open(CaseReport(.emergency, words: "fire"))), .caseOpen),
+    (.incident(.moveAffected(.ref(Ref(.case, 9)))), .emergency),
     (.incident(.release(.ref(Ref(.case, 9)), reason: nil)), .caseRelease),
     (.report(.coverage(nil, .text)), .coverage),
     (.report(.proof(.ref(Ref(.plan, 9)))), .proof), (.report(.recordsDue), .reportOffice),
