@@ -46,7 +46,8 @@ extension PhraseReader {
     if let quotation = line.quotation(at: position) {
       return [Reading(end: quotation.upperBound, value: 0)]
     }
-    let known = (Array(classes.keys) + classes.values).compactMap { line.end(of: $0, at: position) }.max()
+    let known = (Array(classes.keys) + classes.values).compactMap { line.end(of: $0, at: position) }
+      .max()
     let word = line.wordEnd(from: position)
     return [known, word > position ? word : nil].compactMap(\.self).map {
       Reading(end: $0, value: 0)

@@ -63,7 +63,7 @@ struct RenewalListTests {
     var ledger = ledger
     func due(_ day: String) throws -> [Int] {
       try ledger.deliberation(of: "li.wei", at: now)
-        .touchesDue(of: "li.wei", through: Ledger.day(day)).map(\.policy.ref.number)
+        .touchesDue(of: "li.wei", through: Ledger.day(day)).map(\.cadence.policy.ref.number)
     }
     #expect(try due("2026-11-23").contains(8))
     try ledger.touch(8, "thinking")
