@@ -22,7 +22,8 @@ struct ImportTests {
     "Terminal": ["CEdit", "Glibc", "Dispatch"],
     "daybook": [
       "CivilTime", "ICalendar", "BotFiles", "Procedure", "Planner", "Conversation", "Store",
-      "SQLiteStore", "Reception", "Delivery", "Web", "Terminal", "ArgumentParser", "ServiceLifecycle", "Logging", "Glibc",
+      "SQLiteStore", "Reception", "Delivery", "Web", "Terminal", "ArgumentParser",
+      "ServiceLifecycle", "Logging", "Glibc",
       "UnixSignals", essentials,
     ],
   ]

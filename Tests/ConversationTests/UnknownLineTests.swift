@@ -8,7 +8,8 @@ struct UnknownLineTests {
     "The nearest name of one word or two is suggested",
     arguments: [
       ("bok Wang Fang", "bok", ["book"]), ("cancle A4", "cancle", ["cancel"]),
-      ("who an i", "who an i", ["who am i", "why"]), ("nwe client Acme", "nwe client", ["new client"]),
+      ("who an i", "who an i", ["who am i", "why"]),
+      ("nwe client Acme", "nwe client", ["new client"]),
       ("agneda", "agneda", ["agenda"]), ("预钓 王芳", "预钓", ["预约"]), ("取肖A4", "取肖", ["取消"]),
       ("xyzzy plugh", "xyzzy", []),
     ])

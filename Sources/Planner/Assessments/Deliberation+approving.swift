@@ -13,8 +13,8 @@ extension Deliberation {
       return refused(.badInput, .noQuestions(object.ref ?? Ref(.appointment, 0)))
     }
     let evaluation = evaluation(of: assessed)
-    let needed = approvers(of: evaluation)
-    guard !needed.isEmpty, !isApproved(assessed, evaluation) else {
+    let missing = missingApprovals(of: assessed, evaluation)
+    guard !missing.isEmpty else {
       return Decision(
         .told(
           Telling(
@@ -33,21 +33,32 @@ extension Deliberation {
     guard let owner = people[assessed.owner], trust.maySee(owner) else {
       return refused(.notAllowed, .notAllowed(assessed.owner))
     }
+    if let unanswered = unanswered(before: .start, of: assessed, evaluation) {
+      return Decision(.told(unanswered))
+    }
+    guard missing.contains(where: { isApprover(asker, for: $0) }) else {
+      var telling = Telling([approvalNeeded(assessed, evaluation)], it: assessed.ref)
+      telling.refusal = .notAllowed
+      return Decision(.told(telling))
+    }
     var risk = assessed.risk
     risk.take(evaluation, in: procedure, today: today)
     risk.approvals.append(
       RiskRecord.Approval(by: asker.id, at: now, condition: condition, score: evaluation.score))
     var drafting = Drafting(self)
     try keep(risk, on: assessed, in: &drafting)
-    return Decision(
-      .told(
-        Telling(
-          Topics.Approve.approved,
-          [
-            "ref": .ref(assessed.ref), "owner": .person(assessed.owner),
-            "condition": .text(condition ?? ""),
-          ], it: assessed.ref, todo: assessed.todo)),
-      changes: drafting.changes)
+    var telling = Telling(
+      Topics.Approve.approved,
+      [
+        "ref": .ref(assessed.ref), "owner": .person(assessed.owner),
+        "condition": .text(condition ?? ""),
+      ], it: assessed.ref, todo: assessed.todo)
+    var after = assessed
+    after.risk = risk
+    if !isApproved(after, evaluation) {
+      telling.statements.append(approvalNeeded(after, evaluation))
+    }
+    return Decision(.told(telling), changes: drafting.changes)
   }
 
   /// Writes a record on whatever it belongs to.
@@ -59,19 +70,29 @@ extension Deliberation {
     try drafting.change(assessed.object, to: todo)
   }
 
-  /// The roles of whom one has to agree before it goes on.
-  func approvers(of evaluation: Evaluation) -> Set<Party> {
-    evaluation.approvals
+  /// The roles that have yet to agree to that much risk.
+  func missingApprovals(of assessed: Assessed, _ evaluation: Evaluation) -> [Party] {
+    let given = assessed.risk.approvals.filter { $0.score >= evaluation.score }
+      .compactMap { people[$0.by] }
+    return evaluation.approvals.filter { party in
+      !given.contains { isApprover($0, for: party) }
+    }.sorted { $0.rawValue < $1.rawValue }
   }
 
-  /// Whether somebody has agreed to at least that much risk.
+  /// Whether somebody may speak for a role: its bearer, and for a lead the head of the branch.
+  private func isApprover(_ person: Person, for party: Party) -> Bool {
+    let role = Person.Role(rawValue: party.rawValue)
+    return person.roles.contains { $0 == role || $0 == .branchHead && role == .teamLead }
+  }
+
+  /// Whether everybody has agreed who has to.
   func isApproved(_ assessed: Assessed, _ evaluation: Evaluation) -> Bool {
-    assessed.risk.approvals.contains { $0.score >= evaluation.score }
+    missingApprovals(of: assessed, evaluation).isEmpty
   }
 
   /// That an approval is needed, and whose.
   func approvalNeeded(_ assessed: Assessed, _ evaluation: Evaluation) -> Statement {
-    let parties = evaluation.approvals.sorted { $0.rawValue < $1.rawValue }
+    let parties = missingApprovals(of: assessed, evaluation)
     let who = parties.flatMap { people(as: $0, of: assessed.owner) }
       .filter { $0.id != assessed.owner }
     return Statement(

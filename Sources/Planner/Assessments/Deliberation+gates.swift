@@ -7,23 +7,14 @@ extension Deliberation {
   /// nothing does. Its question can be answered at once.
   func gate(_ moment: Moment, of assessed: Assessed) throws(Fault) -> Decision? {
     let evaluation = evaluation(of: assessed, closing: moment == .done)
-    let waiting = evaluation.questions.filter { question in
-      question.answer == nil && question.prompt.isRequired
-        && question.prompt.comes(before: moment)
-    }.map(\.prompt)
-    if let first = waiting.first {
-      let topic = waiting.count == 1 ? Topics.Ask.gated : Topics.Ask.gatedMany
-      let telling = Telling.refusing(
-        .gated, topic,
-        [
-          "ref": .ref(assessed.ref), "question": .words(first.ask), "prompt": .text(first.id),
-          "count": .number(waiting.count),
-        ])
+    if let unanswered = unanswered(before: moment, of: assessed, evaluation),
+      let first = waiting(before: moment, evaluation).first
+    {
       return Decision(
-        .told(with(it: assessed.ref, telling)),
+        .told(unanswered),
         question: Question(
-          about: assessed.ref, prompt: first, number: 1, of: waiting.count,
-          round: moment == .done ? .done : .start))
+          about: assessed.ref, prompt: first, number: 1,
+          of: waiting(before: moment, evaluation).count, round: moment == .done ? .done : .start))
     }
     let gates: Set<Gate> = moment == .done ? [.done] : [.start]
     if let block = try firstBlock(evaluation, gates, of: assessed) {
@@ -32,7 +23,7 @@ extension Deliberation {
     guard !evaluation.approvals.isEmpty, !isApproved(assessed, evaluation) else { return nil }
     // What is done about a case can't wait for anybody; only its end does.
     if assessed.ref.kind == .case, moment != .done { return nil }
-    let parties = evaluation.approvals.sorted { $0.rawValue < $1.rawValue }
+    let parties = missingApprovals(of: assessed, evaluation)
     return Decision(
       .told(
         with(
@@ -45,6 +36,30 @@ extension Deliberation {
               "roles": .list(
                 parties.compactMap { Person.Role(rawValue: $0.rawValue) }.map { .role($0) }),
             ]))))
+  }
+
+  /// The questions that have to be answered before a moment and are not.
+  private func waiting(before moment: Moment, _ evaluation: Evaluation) -> [Prompt] {
+    evaluation.questions.filter { question in
+      question.answer == nil && question.prompt.isRequired
+        && question.prompt.comes(before: moment)
+    }.map(\.prompt)
+  }
+
+  /// That questions wait, with the first of them; nil where none does.
+  func unanswered(before moment: Moment, of assessed: Assessed, _ evaluation: Evaluation)
+    -> Telling?
+  {
+    let waiting = waiting(before: moment, evaluation)
+    guard let first = waiting.first else { return nil }
+    return with(
+      it: assessed.ref,
+      .refusing(
+        .gated, waiting.count == 1 ? Topics.Ask.gated : Topics.Ask.gatedMany,
+        [
+          "ref": .ref(assessed.ref), "question": .words(first.ask), "prompt": .text(first.id),
+          "count": .number(waiting.count),
+        ]))
   }
 
   private func with(it ref: Ref, _ telling: Telling) -> Telling {

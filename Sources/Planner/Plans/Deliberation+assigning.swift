@@ -104,7 +104,7 @@ extension Deliberation {
       ref.kind == .plan
       ? try steps(of: found.todo).filter { $0.owner == found.todo.owner && !$0.isOver } : []
     if found.todo.owner == id {
-      return no(.badInput, Topics.Plans.assignedAlready, ref, ["who": .person(id)])
+      return no(.badInput, Topics.Plans.assignedAlready, ref, ["who": .text(id.description)])
     }
     var drafting = Drafting(self)
     var whole = found.todo

@@ -106,10 +106,10 @@ extension Deliberation {
       return .phrase(Statement(Topics.Plans.byStep, ["ref": .ref(ref)]))
     case .ownerAway(let day):
       return .phrase(
-        Statement(Topics.Plans.byAbsence, ["who": .person(step.owner), "day": .day(day)]))
+        Statement(Topics.Plans.byAbsence, ["who": .text(step.owner.description), "day": .day(day)]))
     case .ownerLoad(let day):
       return .phrase(
-        Statement(Topics.Plans.byLoad, ["who": .person(step.owner), "day": .day(day)]))
+        Statement(Topics.Plans.byLoad, ["who": .text(step.owner.description), "day": .day(day)]))
     case .notBefore, .latest, nil: return .none
     }
   }

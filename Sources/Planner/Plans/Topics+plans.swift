@@ -75,7 +75,8 @@ extension Topics {
       unknownTemplate, made, provisional, best, bestQuestion, nobody, head, row, moved, movedPast,
       byAbsence, byLoad, byStep, byHoliday, none, listHead, listRow, assigned, assignedAlready,
       notFit, nobodyFits, handed, part, whatIf, whatIfNothing, whatIfRow, whatIfChoices, other,
-      preview, previewRow, unplaced, nothingToHand, nobodyTakes, most, confirm, load, loadRow, board, boardRisk,
+      preview, previewRow, unplaced, nothingToHand, nobodyTakes, most, confirm, load, loadRow,
+      board, boardRisk,
       boardLate, boardCase, boardClock, boardLoad, boardOne, boardNotice, boardAway, boardQuiet,
       recomputed,
     ]

@@ -37,7 +37,8 @@ extension Todo {
       ("SUMMARY", [PropertyDraft("SUMMARY", text: title)]),
       ("STATUS", [PropertyDraft("STATUS", raw: state.rawValue)]),
       ("PERCENT-COMPLETE", [PropertyDraft("PERCENT-COMPLETE", integer: percent)]),
-      time("DTSTART", start), time("DUE", due),
+      // RFC 5545, section 3.8.2.3: what is due earlier than it begins begins then.
+      time("DTSTART", start.map { start in due.map { min(start, $0) } ?? start }), time("DUE", due),
       ("COMPLETED", completed.map { [PropertyDraft("COMPLETED", time: .utc($0))] } ?? []),
       (Name.work, [PropertyDraft(Name.work, raw: WorkLength.minutes(work).text)]),
       (Name.duration, duration.map { [PropertyDraft(Name.duration, raw: $0.text)] } ?? []),

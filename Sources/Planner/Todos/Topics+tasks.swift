@@ -53,7 +53,8 @@ extension Topics {
       made, none, head, row, ofPlan, isDone, isCancelled, isStarted, isBlocked, isLate, waits,
       started, startedAlready, over, waitsFor, frozen, blockedBefore, finished, finishedPlan, next,
       lifted, recorded, waitsToFinish, stepsOpen, finishedAlready, blocked, unblocked, linked,
-      startsTogether, finishesTogether, finishesAtStart, circle, itself, linkedAlready, shifted, past, tooEarly, skipped, askedToSkip, needsReason,
+      startsTogether, finishesTogether, finishesAtStart, circle, itself, linkedAlready, shifted,
+      past, tooEarly, skipped, askedToSkip, needsReason,
     ]
   }
 }

@@ -58,7 +58,9 @@ final class BusyOffice: Sendable {
     Person(
       id: id(number), name: "Person \(number.inLetters)", roles: [.broker],
       team: "team-\(number / 10)", email: "person-\(number)@example.com",
-      qualifications: [Qualification(.training, for: "all"), Qualification(.registration, for: "all")])
+      qualifications: [
+        Qualification(.training, for: "all"), Qualification(.registration, for: "all"),
+      ])
   }
 
   private static func client(_ number: Int) -> Client {
