@@ -40,7 +40,8 @@ struct RoleTests {
       .training
     ),
     (.staff(.leave("zhao.lei", on: Day(unchecked: 2026, 4, 1))), .handover),
-    (.incident(.open(CaseReport(.emergency, words: "fire"))), .emergency),
+    (.incident(.open(CaseReport(.emergency, words: "fire"))), .caseOpen),
+    (.incident(.moveAffected(.ref(Ref(.case, 9)))), .emergency),
     (.incident(.open(CaseReport(.missing, words: "x"))), .caseOpen),
     (.incident(.release(.ref(Ref(.case, 9)), reason: nil)), .caseRelease),
     (.report(.coverage(nil, .text)), .coverage),
