@@ -121,7 +121,7 @@ struct RoomTests {
     _ = try book("C1", "2026-03-13T15:00", "room-1", in: &office)
     let asked = try office.run(.readiness(.morning), by: "ma.li", at: "2026-03-12T01:00:00Z")
     let done = try office.answer(
-      asked, "y y yes 1 0 y 0 y y workplace", by: "ma.li", at: "2026-03-12T01:00:00Z")
+      asked, "y y yes 1 0 y 0 y 4 y y workplace", by: "ma.li", at: "2026-03-12T01:00:00Z")
     #expect(done.facts("inspect.tomorrow")?["room"] == .person("room-1"))
     #expect(done.facts("inspect.due")?["rooms"] == .list([.person("room-1"), .person("room-2")]))
   }
