@@ -149,4 +149,36 @@ struct CadenceTests {
       #expect(object.owner == "zhao.lei" && object.calendar == "zhao.lei/renewals")
     }
   }
+
+  @Test("A policy without contacts of its own gets them with the first one")
+  func lazily() throws {
+    var ledger = ledger
+    ledger.objects.removeAll { $0.uid == "Y8-2026-12-20-test@daybook" }
+    let open = try ledger.cadence(of: 8, at: now)
+    #expect(open.object == nil && open.touches.first?.day.description == "2026-11-23")
+    try ledger.touch(8, "thinking")
+    #expect(try ledger.kept(of: 8).map(\.stage) == [.thinking])
+    #expect(try ledger.cadence(of: 8, at: now).object != nil)
+  }
+
+  @Test("A table that says another expiry ends the contacts of the old one and begins new ones")
+  func importedAnew() throws {
+    var ledger = ledger
+    let keeper = Person(id: "qian.bo", name: "Qian Bo", roles: [.officeAdmin])
+    func take(_ expiry: String) throws -> ImportResult {
+      let line = "QY-2025-011096,C1,青鸢财险,motor,4360,2025-12-21,\(expiry)\n"
+      let text = "number,client,insurer,class,premium,effective,expiry\n" + line
+      guard case .policies(let rows) = OfficeTable(Array(text.utf8)) else { return ImportResult() }
+      return try importing(
+        policies: rows, by: keeper, seeing: ledger, at: #require(Instant(now)))
+    }
+    #expect(try take("2026-12-20").unchanged == 1 && take("2026-12-20").changes.isEmpty)
+    let result = try take("2027-01-20")
+    #expect(result.updated == 1 && result.added == 0 && result.changes.count == 3)
+    ledger.keep(
+      Decision(.whoAmI(keeper), changes: result.changes), by: "qian.bo",
+      at: try #require(Instant(now)))
+    #expect(try ledger.kept(of: 8).map(\.ending) == [.replaced, nil])
+    #expect(try ledger.cadence(of: 8, at: now).due.description == "2027-01-20")
+  }
 }
