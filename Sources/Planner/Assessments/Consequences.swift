@@ -20,6 +20,8 @@ struct Consequences {
     case keep(String)
     case stopClock(String)
     case extendClock(String)
+    /// Somebody else handles the case; whoever did has no part in it any more.
+    case handler(PersonID)
   }
 
   init(_ deliberation: Deliberation, about: Assessed) {
@@ -38,7 +40,7 @@ struct Consequences {
       case .escalate(let party): try tell(party, of: prompt, answer, needsAnswer: true)
       case .notify(let party): try tell(party, of: prompt, answer, needsAnswer: false)
       case .approve(let party): try tell(party, of: prompt, answer, needsAnswer: true)
-      case .reassign: try tell(.teamLead, of: prompt, answer, needsAnswer: true)
+      case .reassign: try reassign(prompt, answer)
       case .note(let words):
         statements.append(Statement(Topics.Ask.note, ["words": .words(words)]))
       case .record(let kind): try record(kind, of: prompt, answer)
@@ -124,6 +126,24 @@ struct Consequences {
     }
     // Whoever is not of the office is told by the owner.
     try open("tell_\(party.rawValue)", by: prompt)
+  }
+
+  /// Hands a complaint to somebody without a stake in it; what else has to change hands is for the
+  /// lead to say.
+  private mutating func reassign(_ prompt: Prompt, _ answer: AnswerReading) throws(Fault) {
+    guard about.clauses.first?.id == "X-c", let incident = about.todo?.incident,
+      let handler = deliberation.handler(
+        as: .compliance, of: about.near, besides: incident.keptOut + [about.owner])
+    else { return try tell(.teamLead, of: prompt, answer, needsAnswer: true) }
+    edits.append(.handler(handler))
+    try deliberation.notify(
+      [deliberation.people[handler]].compactMap(\.self), about: about.ref,
+      client: about.client?.ref, prompt: prompt.id, words: about.todo?.title ?? "",
+      needsAnswer: true, in: &drafting)
+    statements.append(
+      Statement(
+        Topics.Cases.handedOver,
+        ["ref": .ref(about.ref), "owner": .person(handler), "others": .person(about.owner)]))
   }
 
   private mutating func record(_ kind: String, of prompt: Prompt, _ answer: AnswerReading)

@@ -123,6 +123,11 @@ extension Deliberation {
     case .keep(let rule): if !todo.keptBy.contains(rule) { todo.keptBy.append(rule) }
     case .stopClock: stopClocks(of: &todo, reason: "mediation")
     case .extendClock(let rule): extendClocks(of: &todo, to: rule, approvedBy: nil)
+    case .handler(let person):
+      todo.incident?.keptOut.append(todo.owner)
+      todo.owner = person
+      // Whether the new one has a stake in it is asked anew.
+      todo.risk.answers.removeAll { $0.prompt == "X-c.2" }
     }
   }
 

@@ -73,7 +73,9 @@ struct CaseDraft {
     made.isConfidential = clause.id == "X-c" || clause.id == "D-LEAK"
     made.classOfBusiness = concern?.classOfBusiness
     todo = made
-    incident.days = days
+    // An emergency of which nobody says how long it lasts takes today and tomorrow.
+    let usual = DayRange(deliberation.today, deliberation.today + 1)
+    incident.days = days ?? (clause.id == "X-d" ? usual : nil)
     incident.places = places
     incident.notes = [
       Incident.Note(
@@ -120,14 +122,9 @@ struct CaseDraft {
   private var handler: PersonID {
     let owner = concern?.owner ?? deliberation.asker.id
     if clause.owner == .broker, !isFault { return owner }
-    let usual: Party = isFault ? .itAdmin : clause.owner
-    for party in [usual, .branchHead, .compliance, .teamLead, .officeAdmin] {
-      let able = deliberation.people(as: party, of: owner).filter { person in
-        !incident.keptOut.contains(person.id)
-      }
-      if let first = able.first { return first.id }
-    }
-    return deliberation.asker.id
+    return deliberation.handler(
+      as: isFault ? .itAdmin : clause.owner, of: owner, besides: incident.keptOut)
+      ?? deliberation.asker.id
   }
 
   /// Writes down how grave the case is before any answer.
@@ -157,6 +154,12 @@ extension Deliberation {
     draft.openedBy = openedBy
     try draft.make(in: &drafting)
     return draft
+  }
+
+  /// Whoever handles a case in a role, or in the next one that has somebody without a part in it.
+  func handler(as party: Party, of owner: PersonID, besides keptOut: [PersonID]) -> PersonID? {
+    [party, .branchHead, .compliance, .teamLead, .officeAdmin].lazy
+      .flatMap { people(as: $0, of: owner) }.first { !keptOut.contains($0.id) }?.id
   }
 
   /// When the office wants a clause carried out that is set off at a moment.

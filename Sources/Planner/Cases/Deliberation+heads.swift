@@ -34,7 +34,7 @@ extension Deliberation {
       ]
     case "X-c": return complaintHead(draft, facts)
     case "X-d":
-      facts["days"] = draft.days.map { .days($0) } ?? Fact.none
+      facts["days"] = draft.incident.days.map { .days($0) } ?? Fact.none
       facts["count"] = .number(draft.incident.rollCall.count)
       return [Statement(Topics.Cases.emergency, facts), Statement(Topics.Cases.rollCall, facts)]
     case "D-LEAK":

@@ -47,7 +47,7 @@ extension Deliberation {
     draft.words = report.words
     draft.places = report.places
     draft.team = report.team
-    if report.kind == .emergency { draft.days = report.days ?? DayRange(today, today + 1) }
+    if report.kind == .emergency { draft.days = report.days }
     if report.kind == .claim, let day = report.days?.first { draft.anchor = noon(of: day) }
     return try keep(draft)
   }

@@ -27,6 +27,7 @@ extension Topics {
     static let claim = Topic("claim.opened", facts)
     static let claimNext = Topic("claim.next", facts)
 
+    static let handedOver = Topic("case.handed_over", ["ref", "owner", "others"])
     static let keptOut = Topic("case.kept_out", ["ref", "owner"])
     static let confidential = Topic("case.confidential", ["ref", "owner"])
     static let openAlready = Topic("case.open_already", ["ref", "about"])
@@ -89,7 +90,8 @@ extension Topics {
       [
         missing, missingTask, mistake, mistakeNext, complaint, handledBy, complaintStop, merged,
         mergedChoice, emergency, rollCall, planned, touches, touchesNothing, leak, fault,
-        faultTouches, claim, claimNext, keptOut, confidential, openAlready, head, people, freezes,
+        faultTouches, claim, claimNext, handedOver, keptOut, confidential, openAlready, head,
+        people, freezes,
         paused, allAnswered, rollCallMissing, needsHelp, questions, openWork, note, wasReported,
         wasMerged,
         wasStopped, wasResumed, wasExtended, wasRestarted, wasMet, wasReleased, wasClosed,

@@ -87,6 +87,22 @@ struct ComplaintTests {
     #expect(ledger.object(Ref(.case, 2)) != nil)
   }
 
+  @Test("A handler who has a stake in it gives it to somebody who has none")
+  func stake() throws {
+    var ledger = try Ledger.shipped()
+    _ = try ledger.run(report("not explained", client: "C2"), by: "wu.na", at: now)
+    try ledger.answer(Ref(.case, 1), "X-c.2", "yes", by: "he.ping", at: now)
+    let todo = try ledger.incident(1)
+    #expect(todo.owner == "sun.hui" && todo.incident?.keptOut == ["zhao.lei", "he.ping"])
+    #expect(!todo.risk.answers.contains { $0.prompt == "X-c.2" })
+    let notices = try ledger.objects.compactMap { try Notice($0) }
+    #expect(notices.contains { $0.to == "sun.hui" && $0.needsAnswer })
+    let again = try ledger.run(.incident(.show(x1)), by: "he.ping", at: now)
+    #expect(again.telling?.refusal == .notAllowed)
+    try ledger.answer(Ref(.case, 1), "X-c.1", "group20", by: "sun.hui", at: now)
+    #expect(try ledger.incident(2).incident?.rollCall.isEmpty == false)
+  }
+
   @Test("Undo takes a report back with everything that came of it")
   func undone() throws {
     var ledger = try Ledger.shipped()

@@ -37,6 +37,8 @@ struct Ledger: View {
           number: entries.count + 1, turn: turn, at: now, by: id, line: line, change: change))
       switch change.after ?? change.before {
       case .object(let object):
+        // A change of owner takes it to another calendar.
+        if case .object(let was)? = change.before { objects.removeAll { $0.path == was.path } }
         objects.removeAll { $0.path == object.path }
         if change.after != nil { objects.append(object) }
       case .client(let client):
