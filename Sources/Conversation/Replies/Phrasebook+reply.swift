@@ -78,6 +78,8 @@ extension Phrasebook {
   /// Cuts a long reply, and remembers what was said and what is left.
   private func finished(_ draft: Draft, in scene: inout Scene, _ voice: Voice) -> Reply {
     var lines = draft.lines
+    // What comes first stands at the margin, whatever it follows elsewhere.
+    if let first = lines.first { lines[0] = String(first.drop { $0 == " " }) }
     scene.session.rest = []
     // A cut that hides only a line or two would save nothing.
     if lines.count > draft.limit + 2 {
