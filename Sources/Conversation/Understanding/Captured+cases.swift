@@ -7,7 +7,7 @@ extension Captured {
 
   /// A report of a new case.
   private var reported: CaseReport? {
-    let words = text("what")
+    let words = text("story")
     switch command.id {
     case "missing": return CaseReport(.missing, about: target, words: words)
     case "mistake": return CaseReport(.mistake, about: target, words: words)

@@ -24,8 +24,11 @@ extension Deliberation {
     guard found.todo.clause == "X-d" else {
       return no(.badInput, Topics.Cases.noEmergency, ref)
     }
-    let meetings = try affected(by: found.todo)
-    guard !meetings.isEmpty else {
+    let all = try affected(by: found.todo)
+    let meetings = all.filter { meant in
+      people[meant.object.owner].map(trust.mayActFor) ?? false
+    }
+    guard !all.isEmpty else {
       return Decision(
         .told(Telling(Topics.Cases.touchesNothing, ["ref": .ref(ref)], it: ref)))
     }
@@ -39,6 +42,11 @@ extension Deliberation {
         ["ref": .ref(ref), "title": title(of: found.todo), "count": .number(proposals.count)])
     ]
     for proposal in proposals { statements.append(try row(proposal)) }
+    let others = all.count - meetings.count
+    if others > 0 {
+      statements.append(
+        Statement(Topics.Cases.affectedOthers, ["count": .number(others)]))
+    }
     if !moved.isEmpty {
       statements.append(
         Statement(Topics.Cases.affectedConfirm, ["count": .number(moved.count)]))
@@ -108,6 +116,10 @@ extension Deliberation {
     var left: [Ref] = []
     for one in moved {
       guard let object = try view.object(one.ref), object.kind == .appointment else { continue }
+      guard let owner = people[object.owner], trust.mayActFor(owner) else {
+        left.append(one.ref)
+        continue
+      }
       let meant = Meant(object: object, appointment: try Appointment(object, here: officeZone))
       let start = WallTime(one.day, one.clock)
       let openings = try Openings(
@@ -121,7 +133,7 @@ extension Deliberation {
       drafting.add(
         try rescheduled(meant, to: start, seconds: meant.appointment.seconds).change)
       done.append(one.ref)
-      if let owner = people[object.owner], owner.id != asker.id {
+      if owner.id != asker.id {
         try notify(
           [owner], about: one.ref, client: object.client, prompt: nil, words: found.todo.title,
           needsAnswer: false, in: &drafting)

@@ -7,7 +7,8 @@ extension Deliberation {
   func head(of draft: CaseDraft) throws(Fault) -> [Statement] {
     let todo = draft.todo
     var facts: [String: Fact] = [
-      "ref": .ref(draft.ref), "when": .moment(zone.wallTime(at: now)), "title": title(of: todo),
+      "ref": .ref(draft.ref), "when": .moment(zone.wallTime(at: now)),
+      "title": draft.words == nil ? .none : title(of: todo),
       "client": try known(todo.client).map { .client($0) } ?? .none,
       "about": draft.concern.map { .ref($0.ref) } ?? .none, "owner": .person(todo.owner),
       "who": .list(draft.told.map { .person($0.id) }),

@@ -83,6 +83,7 @@ extension Topics {
     static let affectedHead = Topic("move-affected.head", ["ref", "title", "count"])
     static let affectedRow = Topic(
       "move-affected.row", ["ref", "was", "becomes", "client", "purpose", "owner"])
+    static let affectedOthers = Topic("move-affected.others", ["count"])
     static let affectedConfirm = Topic("move-affected.confirm", ["count"])
     static let movedAll = Topic("move-affected.moved", ["ref", "count", "refs", "left"])
 
@@ -100,7 +101,7 @@ extension Topics {
     private static let ending = [
       released, pauseLifted, nothingFrozen, secondPerson, releaseWaits, closed, closedAlready,
       closeByRelease, workOpen, needsResult, mayAskReview, safe, noRollCall, notSafe,
-      noEmergency, affectedHead, affectedRow, affectedConfirm, movedAll,
+      noEmergency, affectedHead, affectedRow, affectedOthers, affectedConfirm, movedAll,
     ]
   }
 }

@@ -72,9 +72,9 @@ extension RenewalCommand {
 extension CaseCommand {
   fileprivate var right: Right? {
     switch self {
-    // Whoever sees a fire says so; moving everybody's meetings takes more.
-    case .open: .caseOpen
-    case .moveAffected, .moveAll: .emergency
+    case .open(let report): report.kind == .emergency ? .emergency : .caseOpen
+    // What is moved is the time of others.
+    case .moveAffected, .moveAll: .bookForTeam
     case .release: .caseRelease
     case .close: .caseHandle
     case .list, .show, .safe: nil

@@ -128,6 +128,19 @@ struct EmergencyTests {
     #expect(ledger.object(Ref(.appointment, 2))?.sequence == 1)
   }
 
+  @Test("A lead moves what is their team's; the head of the branch moves all of it")
+  func reach() throws {
+    var ledger = try booked()
+    _ = try ledger.run(book("C10", "2026-11-24T10:00"), by: "dana.cole", at: now)
+    _ = try ledger.run(typhoon(), by: "li.wei", at: now)
+    let lead = try ledger.run(.incident(.moveAffected(x1)), by: "chen.jing", at: now)
+    #expect(lead.facts("move-affected.others")?["count"] == .number(1))
+    #expect(lead.telling?.statements.count(where: \.isRow) == 2)
+    let head = try ledger.run(.incident(.moveAffected(x1)), by: "sun.hui", at: now)
+    #expect(head.facts("move-affected.others") == nil)
+    #expect(head.telling?.statements.count(where: \.isRow) == 3)
+  }
+
   @Test("Only those with the right move what is touched")
   func rights() throws {
     var ledger = try booked()
