@@ -24,6 +24,7 @@ struct TranscriptTests {
       @ 2026-03-05 16:00 Asia/Shanghai
       li.wei> book Wang Fang tomorrow 3pm 45m renewal review at Guomao
       bot> Booked A1: Fri 6 Mar 15:00-15:45, Wang Fang, renewal review, Guomao.
+          1 of 2  In what kind of place do you meet?  (office / client_office / home / site / remote)
       @ +2h
       zhao.lei> 预约 王芳 明天下午3点 45分钟 续保面谈
 

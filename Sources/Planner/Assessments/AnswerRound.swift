@@ -71,7 +71,10 @@ struct AnswerRound {
     var rest = Array(words)[...]
     var next: Prompt? = deliberation.procedure.prompt(first)
     while let word = rest.first, let prompt = next {
-      switch word.control {
+      // What an option is called is an answer, even where it is a short word elsewhere: 没有.
+      let isOption =
+        prompt.type == .choice && prompt.option(named: word.text.lowercased(), number: nil) != nil
+      switch isOption ? nil : word.control {
       case .later?:
         skipped.formUnion(waiting.map(\.id))
         return []
