@@ -137,7 +137,8 @@ extension Deliberation {
       [
         "day": reading.day.map { .number($0.number) } ?? .none,
         "of": reading.day.map { .number($0.of) } ?? .none,
-        "legal": reading.rule.confidence == .house ? .none : .day(reading.ends.legalDay), "ours": .day(reading.ends.targetDay),
+        "legal": reading.rule.confidence == .house ? .none : .day(reading.ends.legalDay),
+        "ours": .day(reading.ends.targetDay),
         "stopped": .flag(reading.isStopped),
       ])
   }
