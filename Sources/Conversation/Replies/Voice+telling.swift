@@ -68,7 +68,7 @@ extension Voice {
     case .date(let day): plainDate(day)
     case .days(let range): days(range)
     case .moment(let time): moment(time)
-    case .clock(let clock): clock.description
+    case .clock(let clock): ClockTime(seconds: clock.seconds / 60 * 60).description
     case .stretch(let start, let seconds): stretch(start, seconds: seconds)
     case .length(let seconds): length(seconds)
     case .money(let hundredths, let currency): money(hundredths, currency)
