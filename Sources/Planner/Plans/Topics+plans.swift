@@ -19,11 +19,9 @@ extension Topics {
         "ref", "step", "start", "due", "title", "owner", "state", "critical", "baseline", "colour",
       ])
     static let moved = Topic("plan.moved", ["ref", "title", "was", "becomes", "cause"])
-    static let movedPast = Topic("plan.moved_past", ["count", "refs"])
     static let byAbsence = Topic("plan.by_absence", ["who", "day"])
     static let byLoad = Topic("plan.by_load", ["who", "day"])
     static let byStep = Topic("plan.by_step", ["ref"])
-    static let byHoliday = Topic("plan.by_holiday", ["day"])
 
     static let none = Topic("plans.none", ["whose", "count"])
     static let listHead = Topic("plans.head", ["whose", "count"])
@@ -66,18 +64,16 @@ extension Topics {
     static let boardLoad = Topic("board.load", ["loads"])
     static let boardOne = Topic("board.load_one", ["who", "taken", "of"])
     static let boardNotice = Topic("board.notice", ["from", "ref", "question", "answer"])
-    static let boardAway = Topic("board.away", ["who", "days"])
-    static let boardQuiet = Topic("board.quiet", ["team"])
 
     static let recomputed = Topic("plan.recomputed", ["count"])
 
     static let all = [
-      unknownTemplate, made, provisional, best, bestQuestion, nobody, head, row, moved, movedPast,
-      byAbsence, byLoad, byStep, byHoliday, none, listHead, listRow, assigned, assignedAlready,
+      unknownTemplate, made, provisional, best, bestQuestion, nobody, head, row, moved,
+      byAbsence, byLoad, byStep, none, listHead, listRow, assigned, assignedAlready,
       notFit, nobodyFits, handed, part, whatIf, whatIfNothing, whatIfRow, whatIfChoices, other,
       preview, previewRow, unplaced, nothingToHand, nobodyTakes, most, confirm, load, loadRow,
       board, boardRisk,
-      boardLate, boardCase, boardClock, boardLoad, boardOne, boardNotice, boardAway, boardQuiet,
+      boardLate, boardCase, boardClock, boardLoad, boardOne, boardNotice,
       recomputed,
     ]
   }

@@ -43,7 +43,6 @@ extension Topics {
 
     static let shifted = Topic("shift.shifted", ["ref", "title", "due", "was"])
     static let past = Topic("shift.past_legal", ["ref", "legal", "due"])
-    static let tooEarly = Topic("shift.too_early", ["ref", "earliest", "refs"])
 
     static let skipped = Topic("skip.skipped", ["ref", "title"])
     static let askedToSkip = Topic("skip.asked", ["ref", "title", "who"])
@@ -54,7 +53,7 @@ extension Topics {
       started, startedAlready, over, waitsFor, frozen, blockedBefore, finished, finishedPlan, next,
       lifted, recorded, waitsToFinish, stepsOpen, finishedAlready, blocked, unblocked, linked,
       startsTogether, finishesTogether, finishesAtStart, circle, itself, linkedAlready, shifted,
-      past, tooEarly, skipped, askedToSkip, needsReason,
+      past, skipped, askedToSkip, needsReason,
     ]
   }
 }
