@@ -111,10 +111,13 @@ private struct CalendarImport {
   /// The object that the office itself once wrote, wherever it lies: feeds show it to others too.
   private func ownObject(_ uid: String, _ text: CalendarText) throws(Fault) -> StoredObject? {
     let names = (text.calendar?.components ?? []).compactMap { $0.first(DaybookProperty.ref) }
-    guard let ref = names.first.flatMap({ Ref($0.rawValue) }),
+    if let ref = names.first.flatMap({ Ref($0.rawValue) }),
       let object = try view.object(ref), object.uid == uid
-    else { return nil }
-    return object
+    {
+      return object
+    }
+    // A series of renewal touches bears its policy's reference, or none.
+    return try view.todos(.uid(uid)).first
   }
 
   /// Lists the overlaps of what came in, with one another and with what was there.
