@@ -6,8 +6,8 @@ extension Voice {
   func draft(_ outcome: Outcome, of command: Command, choices: [Command]) -> Draft {
     switch outcome {
     case .booked(let meeting): draft(.booked, .bookBooked, meeting)
-    case .moved(let meeting, let was):
-      draft(.moved, .moveMoved, meeting, more: ["was": before(was, for: meeting)])
+    case .moved(let meeting, let was, let answers):
+      moved(meeting, was: was, answers: answers)
     case .cancelled(let meeting, let reason):
       draft(.cancelled, .cancelCancelled, meeting, more: ["reason": reason ?? ""])
     case .confirmed(let meeting): draft(.confirmed, .confirmConfirmed, meeting)
@@ -33,6 +33,12 @@ extension Voice {
     case .refused(let refusal): draft(refusal, of: command, choices: choices)
     case .told(let telling): draft(telling, of: command)
     }
+  }
+
+  private func moved(_ meeting: Meeting, was: WallTime, answers: Statement?) -> Draft {
+    var moved = draft(.moved, .moveMoved, meeting, more: ["was": before(was, for: meeting)])
+    moved.lines += lines([answers].compactMap(\.self))
+    return moved
   }
 
   /// Where an appointment stood: the day only where it is another, nothing where it did not move.

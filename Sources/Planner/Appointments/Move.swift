@@ -40,7 +40,10 @@ extension Deliberation {
       return refusal
     }
     let (moved, change) = try rescheduled(meant, to: wanted, seconds: seconds)
-    return Decision(.moved(try meeting(moved), was: here), changes: [change])
+    let answers = try reassessed(change)
+    return Decision(
+      .moved(try meeting(moved), was: here, answers: answers.said), changes: [answers.change],
+      question: answers.question)
   }
 
   /// An appointment at another time, said in the asker's zone, and the change that puts it there:

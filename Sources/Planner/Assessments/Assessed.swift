@@ -22,8 +22,15 @@ struct Assessed {
   var clauses: [Clause]
   /// What is known of it besides answers.
   var values: [String: Known]
-  /// The ids of prompts whose answers no longer hold, because what they were given for has changed.
+  /// The ids of prompts whose answers no longer hold.
   var expired: [String] = []
+  /// Why they do not.
+  var expiry: Expiry?
+
+  /// What makes answers expire.
+  enum Expiry {
+    case time, place, client, age
+  }
 
   /// The start on the wall clock of the object's zone.
   var start: WallTime? { appointment?.start ?? todo?.start ?? nextTerm }
@@ -84,26 +91,30 @@ extension Deliberation {
       return
     }
     let scale = procedure.risk
-    var isStale = false
-    if let basis = assessed.risk.basis {
-      isStale = basis.place != assessed.place || basis.client != assessed.client?.ref
-      if let was = basis.start, let start = assessed.start {
-        let days = office.calendar.workingDays(from: min(was, start).day, to: max(was, start).day)
-        isStale = isStale || days > scale.staleAfterMove
-      }
-    }
+    let change = change(of: assessed)
     let oldest = now - scale.staleAfterDays * 86_400
-    let kept = assessed.risk.answers.filter { !isStale && $0.at >= oldest }
+    let kept = assessed.risk.answers.filter { change == nil && $0.at >= oldest }
     let gone = assessed.risk.answers.filter { answer in
       !kept.contains { $0.prompt == answer.prompt }
     }
     guard !gone.isEmpty else { return }
     assessed.expired = gone.map(\.prompt)
+    assessed.expiry = change ?? .age
     assessed.risk.answers = kept
-    if isStale {
+    if change != nil {
       assessed.risk.basis = nil
       assessed.risk.approvals = []
     }
+  }
+
+  /// What is not any more as it was when the answers were given, so that none of them holds.
+  private func change(of assessed: Assessed) -> Assessed.Expiry? {
+    guard let basis = assessed.risk.basis else { return nil }
+    if basis.client != assessed.client?.ref { return .client }
+    if basis.place != assessed.place { return .place }
+    guard let was = basis.start, let start = assessed.start else { return nil }
+    let days = office.calendar.workingDays(from: min(was, start).day, to: max(was, start).day)
+    return days > procedure.risk.staleAfterMove ? .time : nil
   }
 
   /// Everything that conditions may ask about it, the answers aside.

@@ -194,12 +194,6 @@ extension Deliberation {
       ? .none : .colour(evaluation.colour, score: evaluation.score)
   }
 
-  func expiry(of assessed: Assessed) -> Statement {
-    Statement(
-      Topics.Ask.expired,
-      ["ref": .ref(assessed.ref), "prompts": .list(assessed.expired.map { .text($0) })])
-  }
-
   /// The object meant, with its questions, if the asker may act for its owner.
   func assessedToActFor(_ target: Target, retry: (Target) -> Command) throws(Fault)
     -> Lookup<Assessed>

@@ -18,7 +18,8 @@ extension Deliberation {
       statements += whyRisk(assessed)
     }
     if object.kind == .task {
-      statements += try whyPlanned(try Todo(object, here: officeZone), object: object)
+      let todo = try Todo(object, here: officeZone)
+      statements += try whyPlanned(todo, object: object) + whyOwner(todo, object: object)
     }
     if statements.isEmpty { statements = [Statement(Topics.Why.nothing, ["ref": .ref(ref)])] }
     return Decision(.told(Telling(statements, refs: [ref], it: ref)))

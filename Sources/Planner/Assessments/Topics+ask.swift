@@ -13,8 +13,13 @@ extension Topics {
     static let told = Topic("ask.told", ["who"])
     static let note = Topic("ask.note", ["words"])
     static let moveAffected = Topic("ask.move_affected", ["ref"])
-    static let expired = Topic("ask.expired", ["ref", "prompts"])
-    static let kept = Topic("ask.kept", ["ref"])
+    static let expired = Topic("ask.expired", ["ref", "count", "cause"])
+    static let otherTime = Topic("ask.other_time")
+    static let otherPlace = Topic("ask.other_place")
+    static let otherClient = Topic("ask.other_client")
+    static let old = Topic("ask.old", ["days"])
+    static let kept = Topic("ask.kept")
+    static let keptThatDay = Topic("ask.kept_that_day")
     static let startNow = Topic("ask.start_now", ["ref"])
     static let doneNow = Topic("ask.done_now", ["ref"])
     static let later = Topic("ask.later", ["ref", "count"])
@@ -33,9 +38,8 @@ extension Topics {
 
     static let all = [
       noted, risk, nothingOpen, waiting, opened, canGoOn, needsControl, needsApproval, escalated,
-      told, note, startNow, doneNow, moveAffected, expired, kept, later, notAnAnswer, rejected,
-      yesNo, scale, number,
-      date, text, choice, gated, gatedMany, blocked, red,
+      told, note, startNow, doneNow, moveAffected, expired, otherTime, otherPlace, otherClient,
+      old, kept, keptThatDay, later, notAnAnswer, rejected, yesNo, scale, number, date, text, choice, gated, gatedMany, blocked, red,
     ]
   }
 
@@ -71,13 +75,18 @@ extension Topics {
       "why.clock", ["rule", "title", "source", "from", "legal", "ours", "provisional"])
     static let waits = Topic("why.waits", ["refs"])
     static let moved = Topic("why.moved", ["what", "who", "on", "was", "becomes"])
+    static let assigned = Topic("why.assigned", ["who", "on", "to"])
+    static let owner = Topic("why.owner", ["who"])
+    static let others = Topic("why.others", ["who"])
+    static let never = Topic("why.never", ["who", "more"])
     static let wasShifted = Topic("why.was_shifted")
     static let wasReplanned = Topic("why.was_replanned")
     static let wasChanged = Topic("why.was_changed")
     static let slack = Topic("why.slack", ["slack", "critical"])
 
     static let all = [
-      dates, clock, waits, moved, wasShifted, wasReplanned, wasChanged, slack, risk, lec, base,
+      dates, clock, waits, moved, assigned, owner, others, never, wasShifted, wasReplanned,
+      wasChanged, slack, risk, lec, base,
       raisedLikelihood, raisedConsequence, setLikelihood, setConsequence, floor,
       consequenceFloor, control, controlNeeded, residual, approval, nothing,
     ]

@@ -130,8 +130,8 @@ extension Deliberation {
         left.append(one.ref)
         continue
       }
-      drafting.add(
-        try rescheduled(meant, to: start, seconds: meant.appointment.seconds).change)
+      let change = try rescheduled(meant, to: start, seconds: meant.appointment.seconds).change
+      drafting.add(try reassessed(change).change)
       done.append(one.ref)
       if owner.id != asker.id {
         try notify(

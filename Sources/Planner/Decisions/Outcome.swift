@@ -3,7 +3,8 @@ public import CivilTime
 /// What came of a command, as facts; a phrasebook turns them into words.
 public enum Outcome: Sendable {
   case booked(Meeting)
-  case moved(Meeting, was: WallTime)
+  /// An appointment at another time, and what has become of the answers about it.
+  case moved(Meeting, was: WallTime, answers: Statement? = nil)
   case cancelled(Meeting, reason: String?)
   case confirmed(Meeting)
   case noShow(Meeting)

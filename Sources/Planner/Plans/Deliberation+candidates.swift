@@ -185,10 +185,11 @@ extension Topics {
     static let notRegistered = Topic("fit.not_registered", ["class"])
     static let absent = Topic("fit.absent", ["day"])
     static let one = Topic("fit.one", ["who", "parts"])
+    static let other = Topic("fit.other", ["who", "parts"])
 
     static let all = [
       load, trained, broker, acquainted, stranger, language, absence, otherTeam, blocked,
-      isSubject, wrongRole, notTrained, trainingExpired, notRegistered, absent, one,
+      isSubject, wrongRole, notTrained, trainingExpired, notRegistered, absent, one, other,
     ]
   }
 }

@@ -64,6 +64,13 @@ extension Deliberation {
     let parts = reason.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false)
       .map(String.init)
     guard parts.count == 5, let on = Day(parts[2]) else { return nil }
+    if parts[0] == "assigned" || parts[0] == "handed" {
+      return Statement(
+        Topics.Why.assigned,
+        [
+          "who": .person(PersonID(parts[1])), "on": .day(on), "to": .person(PersonID(parts[3])),
+        ])
+    }
     let what =
       switch parts[0] {
       case "shifted": Topics.Why.wasShifted

@@ -26,7 +26,9 @@ extension Deliberation {
             "when": .moment(zone.wallTime(at: item.span.start)),
             "room": other.map { .person($0.id) } ?? .none,
           ]))
-      if let other { drafting.add(try change(item.object, from: room, to: other)) }
+      if let other {
+        drafting.add(try reassessed(try change(item.object, from: room, to: other)).change)
+      }
       if owner.id != asker.id {
         _ = try notify(
           .owner, of: owner.id, about: appointment.ref, client: item.object.client,

@@ -63,7 +63,7 @@ extension Decision {
 
   var meeting: Meeting? {
     switch outcome {
-    case .booked(let meeting), .moved(let meeting, _), .cancelled(let meeting, _),
+    case .booked(let meeting), .moved(let meeting, _, _), .cancelled(let meeting, _),
       .confirmed(let meeting), .noShow(let meeting):
       meeting
     default: nil
