@@ -80,18 +80,11 @@ extension Deliberation {
   /// The notices of a person that wait to be seen, the newest first.
   func notices(for person: PersonID) throws(Fault) -> [(notice: Notice, object: StoredObject)] {
     var found: [(notice: Notice, object: StoredObject)] = []
-    for object in try view.objects(
-      .journal, owner: person, client: nil, limit: Self.noticesLookedAt)
-    {
-      if let notice = try Notice(object), notice.acknowledged == nil {
-        found.append((notice, object))
-      }
+    for object in try view.todos(.notices(to: person)).reversed() {
+      if let notice = try Notice(object) { found.append((notice, object)) }
     }
     return found
   }
-
-  /// How many of a person's last journal objects are searched for notices.
-  private static var noticesLookedAt: Int { 200 }
 
   /// The people of the office who bear a role towards an owner: their own lead and assistants, or
   /// whoever has the role for the whole office; never whoever asks, unless they are the owner.

@@ -71,7 +71,10 @@ extension Deliberation {
   ) -> [Statement] {
     var facts = facts
     let report = readings.first { $0.rule.id == "R-CLAIM-REPORT" }
-    facts["due"] = report.map { .moment(zone.wallTime(at: $0.ends.legal)) } ?? Fact.none
+    let isLate = report.map { $0.ends.legal <= now } ?? false
+    facts[isLate ? "late" : "due"] =
+      report.map { .moment(zone.wallTime(at: $0.ends.legal)) } ?? Fact.none
+    if isLate { facts["due"] = Fact.none }
     return [Statement(Topics.Cases.claim, facts), Statement(Topics.Cases.claimNext, facts)]
   }
 

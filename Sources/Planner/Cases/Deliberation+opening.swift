@@ -126,6 +126,9 @@ extension Deliberation {
       guard let owner = people[object.owner], trust.maySee(owner) || isHandler(object) else {
         return .refused(refused(.notAllowed, .notAllowed(object.owner)))
       }
+      if let ref = object.ref, ref.kind == .task, try Todo(object, here: officeZone).isCheck {
+        return .refused(no(.badInput, Topics.Access.isCheck, ref))
+      }
       let isPolicy = object.ref?.kind == .policy
       guard let concern = try concern(object), report.kind != .claim || isPolicy else {
         let ref = object.ref ?? Ref(.appointment, 0)

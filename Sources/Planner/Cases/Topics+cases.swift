@@ -3,7 +3,7 @@ extension Topics {
   enum Cases {
     private static let facts: Set<String> = [
       "ref", "when", "title", "client", "about", "owner", "who", "due", "legal", "ours", "days",
-      "others", "chase", "pause", "task", "count", "kind",
+      "late", "others", "chase", "pause", "task", "count", "kind",
     ]
 
     static let missing = Topic("missing.noted", facts)

@@ -23,7 +23,8 @@ public protocol View {
   /// Objects of one kind, of one owner or about one client, newest reference first.
   func objects(_ kind: StoredObject.Kind, owner: PersonID?, client: Ref?, limit: Int)
     throws(Fault) -> [StoredObject]
-  /// Kept to-dos (VTODO) that the query asks for, in order of reference; those without one last.
+  /// Kept to-dos (VTODO) that the query asks for, in order of reference; those without one last, in
+  /// the order in which they were first kept.
   func todos(_ query: TodoQuery) throws(Fault) -> [StoredObject]
   /// The procedure in force and the templates of work plans.
   var handbook: Handbook { get throws(Fault) }
@@ -47,6 +48,8 @@ public enum TodoQuery: Hashable, Sendable {
   case uid(String)
   /// Whatever carries out that clause, over or not, of one person or of everybody.
   case clause(String, owner: PersonID?)
+  /// Notices (VJOURNAL) to a person that wait to be seen.
+  case notices(to: PersonID)
 }
 
 extension View {

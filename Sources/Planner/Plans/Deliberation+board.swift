@@ -45,7 +45,14 @@ extension Deliberation {
     let shown = Set(risky.refs)
     let others = late.filter { todo in !(todo.ref.map { shown.contains($0) } ?? false) }
     let rows = risky.rows + cases + (try others.map { (todo) throws(Fault) in try lateRow(todo) })
-    let waiting = try notices(for: asker.id).prefix(9).map { notice($0.notice) }
+    let waiting = try notices(for: asker.id).prefix(9).map { item in
+      Statement(
+        Topics.Plans.boardNotice,
+        [
+          "from": .person(item.notice.from), "ref": item.notice.about.map { .ref($0) } ?? .none,
+          "words": said(item.notice),
+        ])
+    }
     let loadLine = Statement(Topics.Plans.boardLoad, ["loads": .list(loads)])
     var telling = Telling([head] + rows + waiting + [loadLine])
     telling.limit = 40
@@ -149,16 +156,5 @@ extension Deliberation {
     let atRisk = try renewalsAtRisk(of: members.map(\.id), within: 30)
     let premium = atRisk.map(\.policy).filter { $0.currency == "CNY" }.map(\.premium)
     return (atRisk.count, premium.reduce(0, +))
-  }
-
-  /// A notice in words: from whom, about what, the question and the answer.
-  func notice(_ notice: Notice) -> Statement {
-    let prompt = notice.prompt.flatMap { procedure.prompt($0) }
-    return Statement(
-      Topics.Plans.boardNotice,
-      [
-        "from": .person(notice.from), "ref": notice.about.map { .ref($0) } ?? .none,
-        "question": prompt.map { .words($0.ask) } ?? .none, "answer": .text(notice.words),
-      ])
   }
 }

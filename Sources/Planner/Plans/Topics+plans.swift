@@ -63,7 +63,7 @@ extension Topics {
     static let boardClock = Topic("board.clock", ["day", "of", "legal", "ours", "stopped"])
     static let boardLoad = Topic("board.load", ["loads"])
     static let boardOne = Topic("board.load_one", ["who", "taken", "of"])
-    static let boardNotice = Topic("board.notice", ["from", "ref", "question", "answer"])
+    static let boardNotice = Topic("board.notice", ["from", "ref", "words"])
 
     static let recomputed = Topic("plan.recomputed", ["count"])
 

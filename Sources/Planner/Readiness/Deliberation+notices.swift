@@ -52,7 +52,7 @@ extension Deliberation {
   }
 
   /// The words of a notice: the question that was answered with what was answered, or its own.
-  private func said(_ notice: Notice) -> Fact {
+  func said(_ notice: Notice) -> Fact {
     guard let prompt = notice.prompt.flatMap({ procedure.prompt($0) }) else {
       return .text(notice.words)
     }

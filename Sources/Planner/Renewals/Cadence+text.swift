@@ -190,3 +190,13 @@ extension Touch {
     risk = RiskRecord(component, zones: zones, here: .utc)
   }
 }
+
+extension StoredObject {
+  /// The policy whose contacts it keeps, which its UID names; nil for anything else.
+  var policyOfTouches: Ref? {
+    guard kind == .task, ref == nil, let name = uid.split(separator: "-").first,
+      let policy = Ref(String(name)), policy.kind == .policy
+    else { return nil }
+    return policy
+  }
+}

@@ -18,7 +18,7 @@ extension Deliberation {
     let entries = try view.journal(in: span(of: range), limit: Self.entriesRead)
     var turns: [(first: JournalEntry, refs: [Ref])] = []
     for entry in entries where ids.contains(entry.by) {
-      let refs = [entry.change.ref].compactMap(\.self)
+      let refs = [entry.change.ref ?? entry.object?.policyOfTouches].compactMap(\.self)
       if let last = turns.last, last.first.turn == entry.turn {
         let new = refs.filter { !last.refs.contains($0) }
         turns[turns.count - 1].refs += new

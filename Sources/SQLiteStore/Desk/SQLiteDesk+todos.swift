@@ -4,7 +4,10 @@ import Store
 
 extension SQLiteDesk {
   func todos(_ query: TodoQuery) throws(Fault) -> [StoredObject] {
-    let select = "SELECT \(ObjectRow.columns) FROM todo t JOIN object o ON o.id = t.object WHERE "
+    let select = """
+      SELECT \(ObjectRow.columns) FROM todo t JOIN object o ON o.id = t.object
+      WHERE o.kind = \(query.kind.code) AND 
+      """
     let order = " ORDER BY o.number IS NULL, o.letter, o.number, o.id"
     let found: [ObjectRow]
     switch query {
@@ -23,7 +26,17 @@ extension SQLiteDesk {
         read: ObjectRow.init)
     case .clause(let clause, nil):
       found = try rows(select + "t.clause = ?" + order, [clause], read: ObjectRow.init)
+    case .notices(let person):
+      found = try rows(
+        select + "t.open = 1 AND t.owner = ?" + order, [person.description], read: ObjectRow.init)
     }
     return try found.opened(by: self)
+  }
+}
+
+extension TodoQuery {
+  /// What the objects are that it asks for.
+  fileprivate var kind: StoredObject.Kind {
+    if case .notices = self { .journal } else { .task }
   }
 }

@@ -9,7 +9,7 @@ enum Schema {
   static let application = 0x4461_7942
   static var version: Int { steps.count }
 
-  static let steps = [first, todos]
+  static let steps = [first, todos, notices]
 
   /// Takes the steps that a database has not taken yet, within the transaction that is open.
   static func migrate(_ db: Database) throws {
@@ -37,6 +37,9 @@ enum Schema {
     CREATE INDEX todo_clause ON todo (clause, owner) WHERE clause IS NOT NULL;
     CREATE INDEX journal_at ON journal (at);
     """
+
+  /// Notices stand among what is to be done; every step has what is derived worked out anew.
+  private static let notices = "DELETE FROM todo;"
 
   private static let first = """
     CREATE TABLE mark (

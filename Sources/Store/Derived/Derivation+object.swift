@@ -10,8 +10,13 @@ extension Derivation {
   public init(
     of object: StoredObject, within window: Span, zone: Zone, roster: Roster
   ) throws(ICalendarError) {
-    guard object.kind != .availability, object.kind != .journal else { return }
+    guard object.kind != .availability else { return }
     let text = try CalendarText(object.text)
+    if object.kind == .journal {
+      todo = text.components(named: "VJOURNAL").first
+        .flatMap { DerivedTodo(notice: $0, to: object.owner) }
+      return
+    }
     let laid = try Laid(of: text, within: window, zone: zone)
     isSeries = laid.isSeries
     if let component = laid.components.first, component.isNamed("VTODO") {
@@ -52,6 +57,14 @@ extension Derivation {
 }
 
 extension DerivedTodo {
+  /// A notice waits until it is seen; no other entry of a journal does.
+  fileprivate init?(notice journal: Component, to owner: PersonID) {
+    guard journal.first("CATEGORIES")?.list.contains("NOTICE") == true else { return nil }
+    self.init(
+      owner: owner.description, isOpen: journal.first("STATUS")?.rawValue.uppercased() == "DRAFT",
+      parent: nil, clause: nil)
+  }
+
   fileprivate init(_ component: Component, owner: PersonID) {
     let parent = component.all("RELATED-TO").first {
       ($0.parameter("RELTYPE") ?? "PARENT").uppercased() == "PARENT"

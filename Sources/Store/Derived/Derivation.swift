@@ -12,7 +12,7 @@ public struct Derivation: Hashable, Sendable {
   public var alarms: [DerivedAlarm] = []
   /// The keys of all whose time it can take, each once.
   public var participants: [String] = []
-  /// What a VTODO is in the lists of what is to be done.
+  /// What a VTODO or a notice is in the lists of what is to be done.
   public var todo: DerivedTodo?
   /// Whether it recurs; then only what begins within the window is laid out.
   public var isSeries = false
@@ -41,7 +41,7 @@ public struct DerivedSpan: Hashable, Sendable {
   }
 }
 
-/// Where a VTODO stands among what is to be done.
+/// Where a VTODO, or a notice that is to be seen, stands among what is to be done.
 public struct DerivedTodo: Hashable, Sendable {
   /// Whose it is.
   public var owner: String

@@ -91,7 +91,17 @@ struct Ledger: View {
   }
 
   func todos(_ query: TodoQuery) -> [StoredObject] {
-    objects.filter { object in
+    if case .notices(let person) = query {
+      return objects.filter { object in
+        guard object.kind == .journal, object.owner == person,
+          let text = try? CalendarText(object.text),
+          let journal = text.components(named: "VJOURNAL").first
+        else { return false }
+        return journal.first("CATEGORIES")?.rawValue == "NOTICE"
+          && journal.first("STATUS")?.rawValue == "DRAFT"
+      }
+    }
+    return objects.filter { object in
       guard object.kind == .task, let text = try? CalendarText(object.text),
         let todo = text.components(named: "VTODO").first
       else { return false }
@@ -108,6 +118,7 @@ struct Ledger: View {
       case .clause(let clause, let owner):
         return todo.first("X-DAYBOOK-CLAUSE")?.text == clause
           && (owner == nil || object.owner == owner)
+      case .notices: return false
       }
     }.sorted {
       ($0.ref?.kind.rawValue ?? "Z", $0.ref?.number ?? 0) < (
