@@ -34,16 +34,18 @@ extension ReplyBook {
   ) throws(BotFileError) -> ReplyBook {
     let place = "replies/\(language.rawValue)"
     let own = commands.map(\.id) + ["refusals", "shared"]
-    let names = own + Set(Topic.all.map(\.file)).subtracting(own).sorted()
-    for path in folder.paths(in: place)
-    where !names.contains(where: { path == "\(place)/\($0).yaml" }) {
+    let names = own + Set(Topic.byFile.keys).subtracting(own).sorted()
+    let known = Set(names.map { "\(place)/\($0).yaml" })
+    for path in folder.paths(in: place) where !known.contains(path) {
       throw BotFileError(
         file: path, line: nil, message: "commands.yaml has no command of that name")
     }
     var wordings: [Saying: Wording] = [:]
     var topics: [Topic: Wording] = [:]
+    var roots: [String: Entry] = [:]
     for name in names {
       let root = try folder.entry("\(place)/\(name).yaml")
+      roots[name] = root
       for (key, value) in try root.required("replies").members() {
         let id = "\(name).\(try key.text())"
         if let topic = Topic.byID[id] {
@@ -54,17 +56,17 @@ extension ReplyBook {
           throw key.error("unknown reply `\(id)`")
         }
       }
-      for topic in Topic.all where topic.file == name && topics[topic] == nil {
+      for topic in Topic.byFile[name] ?? [] where topics[topic] == nil {
         throw root.error("the reply `\(topic.id)` is missing")
       }
-      for saying in Saying.allCases where saying.rawValue.hasPrefix(name + ".") {
-        guard wordings[saying] != nil else {
-          throw root.error("the reply `\(saying.rawValue)` is missing")
-        }
+      for saying in Saying.byFile[name] ?? [] where wordings[saying] == nil {
+        throw root.error("the reply `\(saying.rawValue)` is missing")
       }
     }
-    let shared = try folder.entry("\(place)/shared.yaml")
-    let roles = try folder.entry("\(place)/people.yaml").required("roles")
+    guard let shared = roots["shared"], let people = roots["people"] else {
+      throw BotFileError(file: "commands.yaml", line: nil, message: "`people` is missing")
+    }
+    let roles = try people.required("roles")
     var titles: [Person.Role: String] = [:]
     for role in Person.Role.allCases {
       titles[role] = try roles.required(role.rawValue).text()

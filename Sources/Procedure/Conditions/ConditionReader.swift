@@ -13,9 +13,9 @@ struct ConditionReader {
   /// Reads terms joined by ` & ` and ` | `, of which `&` binds closer.
   func condition(_ text: String) throws(Mistake) -> Condition {
     var choices: [Condition] = []
-    for branch in text.cut(at: " | ") {
+    for branch in text.cut(at: "|") {
       var parts: [Condition] = []
-      for term in branch.cut(at: " & ") { parts.append(try self.term(term)) }
+      for term in branch.cut(at: "&") { parts.append(try self.term(term)) }
       choices.append(parts.count == 1 ? parts[0] : .all(parts))
     }
     return choices.count == 1 ? choices[0] : .any(choices)
@@ -151,16 +151,18 @@ struct ConditionReader {
 }
 
 extension String {
-  fileprivate func cut(at mark: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let found = rest.firstRange(of: mark) {
-      parts.append(String(rest[..<found.lowerBound]))
-      rest = rest[found.upperBound...]
+  /// The parts between marks that stand alone, without blanks around them.
+  fileprivate func cut(at mark: Unicode.Scalar) -> [String] {
+    let (mark, blank) = (UInt8(ascii: mark), UInt8(ascii: " "))
+    let bytes = Array(utf8)
+    let marks = bytes.indices.dropFirst().dropLast().filter { index in
+      bytes[index] == mark && bytes[index - 1] == blank && bytes[index + 1] == blank
     }
-    parts.append(String(rest))
-    return parts.map { part in
-      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    let starts = [0] + marks.map { $0 + 1 }
+    return zip(starts, marks + [bytes.count]).map { start, end in
+      let part = bytes[start..<end].drop { $0 == blank }
+      let end = part.lastIndex { $0 != blank }.map { $0 + 1 } ?? part.startIndex
+      return String(decoding: part[..<end], as: UTF8.self)
     }
   }
 }

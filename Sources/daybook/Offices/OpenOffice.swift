@@ -9,14 +9,17 @@ struct OpenOffice: Sendable {
   let directory: String
   let store: SQLiteStore
   let resources: Resources
+  private let handbook: Loading<Handbook>
 
   /// Opens the day-book that the options name.
   init(data: DataOption, resources: ResourceOption) throws {
     directory = try data.directory
     let resources = try resources.resources
     self.resources = resources
+    let handbook = Loading { try resources.handbook() }
+    self.handbook = handbook
     store = try SQLiteStore.open(
-      in: directory, handbook: { try resources.handbook() }
+      in: directory, handbook: { try handbook.value }
     ) { try resources.holidays() }
   }
 
@@ -25,7 +28,8 @@ struct OpenOffice: Sendable {
   /// Within a coroutine, what it throws makes the optimizer of Swift 6.3 crash.
   @inline(never)
   func reception() throws -> Reception {
-    Reception(store: store, phrasebook: try resources.phrasebook())
+    handbook.begin()
+    return Reception(store: store, phrasebook: try resources.phrasebook())
   }
 
   /// Somebody of the office who can speak; a room cannot.

@@ -10,12 +10,18 @@ enum Procedures: Figure {
   static let name = "procedure"
 
   static func measure() async throws -> [Measure] {
-    let loading = try Timing.best(of: 5) {
-      _ = try Resources.handbook()
+    var loading = Double.infinity
+    for _ in 0..<7 {
+      // As the program does it: the handbook beside the others.
+      let start = ContinuousClock.now
+      async let handbook = Resources.handbook()
       _ = try Resources.phrasebook()
       _ = try Resources.holidays()
+      _ = try await handbook
+      loading = min(loading, (ContinuousClock.now - start) / .seconds(1))
     }
     let handbook = try Timing.best(of: 5) { _ = try Resources.handbook() }
+    let words = try Timing.best(of: 5) { _ = try Resources.phrasebook() }
     let rules = try Resources.handbook().procedure.rules.filter(\.hasEnd)
     guard let zone = Zone(identifier: "Asia/Shanghai"),
       let morning = ClockSpan("09:00-12:00"), let afternoon = ClockSpan("13:00-18:00")
@@ -37,7 +43,7 @@ enum Procedures: Figure {
     return [
       Measure(
         name: "procedure.loading", value: loading * 1e3, unit: "ms",
-        note: "the handbook alone \((handbook * 1e3).short) ms"),
+        note: "the handbook alone \((handbook * 1e3).short) ms, the phrasebook \((words * 1e3).short) ms"),
       Measure(
         name: "procedure.rules", value: Double(rounds * rules.count) / seconds, unit: "a second",
         note: "\(rules.count) rules, \(ends) ends in all"),

@@ -12,11 +12,13 @@ enum Resources {
     try [UInt8](Data(contentsOf: URL(fileURLWithPath: Checkout.house + "/" + path)))
   }
 
-  static func phrasebook() throws -> Phrasebook { try Phrasebook(files: botFiles()) }
+  static func phrasebook() throws -> Phrasebook {
+    try Phrasebook(
+      files: botFiles(in: ["grammar", "phrasebooks", "replies"]) + [botFile("commands.yaml")])
+  }
 
   @Sendable static func handbook() throws -> Handbook {
-    let procedure = try Procedure(
-      files: botFiles().filter { $0.path.hasPrefix("prompts/") || $0.path.hasPrefix("rules/") })
+    let procedure = try Procedure(files: botFiles(in: ["prompts", "rules"]))
     let clauses = Set(procedure.clauses.map(\.id))
     let templates = try names(below: "calendars/procedures", endingIn: ".ics").map {
       try PlanTemplate(CalendarText(bytes("calendars/procedures/" + $0)), clauses: clauses)
@@ -24,10 +26,14 @@ enum Resources {
     return Handbook(procedure: procedure, templates: templates)
   }
 
-  static func botFiles() throws -> [BotFile] {
-    try names(below: "bot", endingIn: ".yaml").map {
-      BotFile(path: $0, text: try bytes("bot/" + $0))
+  private static func botFiles(in folders: [String]) throws -> [BotFile] {
+    try folders.flatMap { folder in
+      try names(below: "bot/" + folder, endingIn: ".yaml").map { try botFile("\(folder)/\($0)") }
     }
+  }
+
+  private static func botFile(_ path: String) throws -> BotFile {
+    BotFile(path: path, text: try bytes("bot/" + path))
   }
 
   private static func names(below folder: String, endingIn suffix: String) -> [String] {
