@@ -39,7 +39,8 @@ extension Topics {
     static let all = [
       noted, risk, nothingOpen, waiting, opened, canGoOn, needsControl, needsApproval, escalated,
       told, note, startNow, doneNow, moveAffected, expired, otherTime, otherPlace, otherClient,
-      old, kept, keptThatDay, later, notAnAnswer, rejected, yesNo, scale, number, date, text, choice, gated, gatedMany, blocked, red,
+      old, kept, keptThatDay, later, notAnAnswer, rejected, yesNo, scale, number, date, text,
+      choice, gated, gatedMany, blocked, red,
     ]
   }
 

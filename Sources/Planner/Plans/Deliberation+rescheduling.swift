@@ -161,30 +161,6 @@ extension Deliberation {
     }
     return statements
   }
-
-  /// Works out anew what depends on holidays and absences: plans and legal clocks.
-  func recompute() throws(Fault) -> Decision {
-    var drafting = Drafting(self)
-    var statements = try reschedulePlans(of: nil, in: &drafting)
-    for object in try view.todos(.open(owner: nil)) {
-      let before = try Todo(object, here: officeZone)
-      guard !before.clocks.isEmpty else { continue }
-      var todo = before
-      setDates(of: &todo)
-      guard todo != before else { continue }
-      try drafting.change(object, to: todo)
-      statements.append(
-        Statement(
-          Topics.Plans.moved,
-          [
-            "ref": todo.ref.map { .ref($0) } ?? .none, "title": title(of: todo),
-            "was": before.due.map { .day($0.day) } ?? .none,
-            "becomes": todo.due.map { .day($0.day) } ?? .none,
-          ]))
-    }
-    let head = Statement(Topics.Plans.recomputed, ["count": .number(statements.count)])
-    return Decision(.told(Telling([head] + statements)), changes: drafting.changes)
-  }
 }
 
 extension [Todo] {

@@ -54,7 +54,7 @@ extension Deliberation {
   /// The words of a notice: the question that was answered with what was answered, or its own.
   func said(_ notice: Notice) -> Fact {
     guard let prompt = notice.prompt.flatMap({ procedure.prompt($0) }) else {
-      return .text(notice.words)
+      return days(in: notice) ?? .text(notice.words)
     }
     let parts = notice.words.split(separator: ":", maxSplits: 1).map(String.init)
     let given = GivenAnswer(
@@ -69,6 +69,17 @@ extension Deliberation {
             ? .none : .text(String(parts[1].drop { $0 == " " })),
         ]))
   }
+
+  /// That holidays or rules have moved a day, where a notice of the program says so.
+  private func days(in notice: Notice) -> Fact? {
+    let days = notice.words.split(separator: Self.becomes).compactMap { Day(String($0)) }
+    guard notice.from == .program, days.count == 2 else { return nil }
+    return .phrase(
+      Statement(Topics.Notices.recomputed, ["was": .day(days[0]), "becomes": .day(days[1])]))
+  }
+
+  /// What stands between two days of a notice.
+  static var becomes: String { " → " }
 
   /// Takes notices off the list, one by its number or all of them.
   func acknowledge(_ which: ReadinessCommand.Notices) throws(Fault) -> Decision {

@@ -75,10 +75,11 @@ extension Topics {
     static let row = Topic(
       "notices.row", ["n", "clock", "at", "from", "about", "client", "words", "answer"])
     static let answered = Topic("notices.answered", ["question", "answer", "note"])
+    static let recomputed = Topic("notices.recomputed", ["was", "becomes"])
     static let more = Topic("notices.more", ["count"])
     static let seen = Topic("ok.seen", ["count", "left"])
     static let noSuch = Topic("ok.no_such", ["n", "count"])
 
-    static let all = [none, head, row, answered, more, seen, noSuch]
+    static let all = [none, head, row, answered, recomputed, more, seen, noSuch]
   }
 }

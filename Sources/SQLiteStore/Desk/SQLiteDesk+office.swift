@@ -16,7 +16,7 @@ extension SQLiteDesk {
       }
       let office = Office(
         id: String(decoding: id, as: UTF8.self), zone: zone,
-        calendar: try attempt { try shelf.holidays() },
+        calendar: try given(shelf.holidays),
         hours: try hours(try setting("office.hours") ?? [], zone: zone))
       memory.office = office
       return office
@@ -26,10 +26,15 @@ extension SQLiteDesk {
   var handbook: Handbook {
     get throws(Fault) {
       if let handbook = memory.handbook { return handbook }
-      let handbook = try attempt { try shelf.handbook() }
+      let handbook = try given(shelf.handbook)
       memory.handbook = handbook
       return handbook
     }
+  }
+
+  /// What the program was given; whoever reads it names the file that is wrong.
+  private func given<Result>(_ read: () throws -> Result) throws(Fault) -> Result {
+    do { return try read() } catch { throw .storage("\(error)") }
   }
 
   func setOffice(id: String, zone: String, hours: [UInt8]) throws(Fault) {

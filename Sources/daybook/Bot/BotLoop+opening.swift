@@ -14,6 +14,7 @@ extension BotLoop {
   ) async throws {
     let person = try await office.person(name)
     let reception = try office.reception()
+    try await office.settle(by: reception, at: clock.now)
     if let language {
       try await reception.speak(language, to: person.id, on: Self.channel)
     }

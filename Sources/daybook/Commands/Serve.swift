@@ -55,6 +55,8 @@ struct Serve: AsyncParsableCommand {
       var loop = try await BotLoop(office: office, person: bot, clock: clock)
       loop.ready = { for await _ in listening.cancelOnGracefulShutdown() {} }
       members.append(Household.Member(loop, endsAll: true))
+    } else {
+      try await office.settle(by: office.reception(), at: clock.now)
     }
     try await Household.run(members)
     try office.close()

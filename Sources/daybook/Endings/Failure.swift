@@ -7,7 +7,7 @@ import Store
 import Web
 
 /// Why a command ends early: one line for a person and an exit status for a program.
-struct Failure: Error, Hashable {
+struct Failure: Error, Hashable, CustomStringConvertible {
   /// How the program ends (design, section 3).
   enum Status: Int32 {
     case done = 0
@@ -20,6 +20,8 @@ struct Failure: Error, Hashable {
   let message: String
   /// Whether nothing can be answered any more: the store is gone.
   private(set) var endsEverything = false
+
+  var description: String { message }
 
   init(_ status: Status, _ message: String) {
     self.status = status

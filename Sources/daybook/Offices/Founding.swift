@@ -1,6 +1,7 @@
 import CivilTime
 import FoundationEssentials
 import Planner
+import Reception
 import SQLiteStore
 import Store
 
@@ -27,7 +28,9 @@ struct Founding {
     ) { try resources.holidays() }
     do {
       let id = Self.newID()
+      let basis = try resources.basis()
       try await store.write { [zone, now] desk in
+        try desk.setSetting(Reception.basis, to: basis)
         try desk.setOffice(id: id, zone: zone.identifier, hours: hours)
         for table in tables { try Self.keep(table, at: desk, now: now) }
       }

@@ -1,8 +1,10 @@
 import CivilTime
+import Conversation
 import Planner
 import Reception
 import SQLiteStore
 import Store
+import Terminal
 
 /// An office's day-book, open, beside the words and calendars that come with the program.
 struct OpenOffice: Sendable {
@@ -30,6 +32,12 @@ struct OpenOffice: Sendable {
   func reception() throws -> Reception {
     handbook.begin()
     return Reception(store: store, phrasebook: try resources.phrasebook())
+  }
+
+  /// Moves what a change of the holidays or the rules moves, and says so.
+  func settle(by reception: Reception, at now: Instant) async throws {
+    guard let moved = try await reception.settle(on: resources.basis(), at: now) else { return }
+    Output.complain("daybook: holidays or rules have changed. \(moved.text)")
   }
 
   /// Somebody of the office who can speak; a room cannot.
