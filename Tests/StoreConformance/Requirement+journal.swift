@@ -62,6 +62,29 @@ extension Requirement {
       _ = try await keep([change(6)], by: "li.wei", undoing: one)
       try expect(try await last("li.wei"), [], "nothing is left")
     },
+    Requirement("Rows come with their links, the last of which is the head; a span holds its own") {
+      store in
+      for number in 1...3 {
+        try await store.write { desk in
+          _ = try desk.keep(
+            [change(number)], by: "li.wei", line: "book \(number)", at: Sample.now + number * 60,
+            undoing: nil)
+        }
+      }
+      let (rows, head, entries, within) = try await store.read { book in
+        let last = try book.lastNumber
+        return (
+          try book.chained([last - 1, last]), try book.head, try book.entries([last - 2, last]),
+          try book.journal(in: Span(Sample.now + 60, Sample.now + 180), limit: 9)
+        )
+      }
+      try expect(rows.map(\.row.number), [head.number - 1, head.number], "the rows asked for")
+      try expect(rows[0].hash, rows[1].previous, "the link between them")
+      try expect(rows[1].hash, head.hash, "the head")
+      try expect(rows.map { $0.row.hash(after: $0.previous) }, rows.map(\.hash), "the links")
+      try expect(entries.map(\.line), ["book 1", "book 3"], "entries by number")
+      try expect(within.map(\.line), ["book 1", "book 2"], "what a span holds, oldest first")
+    },
     Requirement("An erased client is gone, and the journal stays whole") { store in
       try await store.add(Sample.meeting(1, day: 3, hour: 10))
       try await store.write { desk in

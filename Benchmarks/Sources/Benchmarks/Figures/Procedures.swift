@@ -43,7 +43,8 @@ enum Procedures: Figure {
     return [
       Measure(
         name: "procedure.loading", value: loading * 1e3, unit: "ms",
-        note: "the handbook alone \((handbook * 1e3).short) ms, the phrasebook \((words * 1e3).short) ms"),
+        note: "alone the handbook \((handbook * 1e3).short) ms, the words \((words * 1e3).short) ms"
+      ),
       Measure(
         name: "procedure.rules", value: Double(rounds * rules.count) / seconds, unit: "a second",
         note: "\(rules.count) rules, \(ends) ends in all"),
