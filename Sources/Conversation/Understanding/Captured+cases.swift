@@ -34,7 +34,7 @@ extension Captured {
 
   private var handling: Command? {
     switch command.id {
-    case "cases": .incident(.list(whose, all: isSaid("all")))
+    case "cases": .incident(.list(listed, all: isSaid("all")))
     case "case": .incident(.show(target))
     case "release": .incident(.release(target, reason: text("reason")))
     case "close": .incident(.close(target, result: text("result")))

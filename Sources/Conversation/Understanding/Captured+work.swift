@@ -17,7 +17,7 @@ extension Captured {
           template: text("template") ?? "", client: text("client"), by: piece("by")?.day,
           backward: isSaid("backward"), person: self["who"] == nil ? nil : person("who")))
     case "plan": .plan(.show(target))
-    case "plans": .plan(.list(whose, all: isSaid("all")))
+    case "plans": .plan(.list(listed, all: isSaid("all")))
     case "task":
       .todo(
         .make(
@@ -76,6 +76,12 @@ extension Captured {
   /// The person in a slot, the speaker among them; nil where none is named.
   func named(_ slot: String) -> PersonID? {
     self[slot] == nil ? nil : person(slot) ?? scene.speaker.id
+  }
+
+  /// Whose things are listed, which a word alone may say.
+  var listed: Whose {
+    guard let word = text("all"), !isSaid("all") else { return whose }
+    return whose(named: word)
   }
 
   /// Whether a word that switches something on was said.

@@ -73,9 +73,7 @@ extension Deliberation {
   /// How the first period of a case stands: `day 8 of 15 (legal Mon 30 Nov; ours Fri 27 Nov)`.
   func standing(of todo: Todo) -> Fact {
     guard !todo.isOver else { return .none }
-    let readings = running(todo)
-    guard let reading = readings.first(where: { $0.isLegal }) ?? readings.first
-    else {
+    guard let reading = running(todo).foremost else {
       return todo.due.map {
         .phrase(Statement(Topics.Cases.dueBy, ["due": .moment(here($0, of: todo))]))
       } ?? .none

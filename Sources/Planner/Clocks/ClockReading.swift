@@ -20,6 +20,12 @@ struct ClockReading {
   var isLegal: Bool { rule.confidence != .house }
 }
 
+extension [ClockReading] {
+  /// The one to name where only one is: the first period of the law, unless it ends so far ahead
+  /// that another presses more.
+  var foremost: ClockReading? { first { $0.isLegal && $0.daysLeft <= 92 } ?? first }
+}
+
 extension KeptClock {
   /// What has happened to it.
   var state: ClockState {

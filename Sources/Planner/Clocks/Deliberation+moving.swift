@@ -198,7 +198,7 @@ extension Deliberation {
     todo.incident?.notes.append(Incident.Note(note, at: now, by: asker.id, words: words))
     var drafting = drafting ?? Drafting(self)
     try drafting.change(object, to: todo)
-    let reading = running(todo).first { $0.isLegal } ?? running(todo).first
+    let reading = running(todo).foremost
     var facts: [String: Fact] = [
       "ref": todo.ref.map { .ref($0) } ?? .none, "owner": .person(todo.owner),
       "legal": reading.map { .day($0.ends.legalDay) } ?? .none,

@@ -126,8 +126,7 @@ extension Deliberation {
       }
     }
     return cases.sorted { ($0.ref?.number ?? 0) < ($1.ref?.number ?? 0) }.map { todo in
-      let readings = running(todo)
-      let first = readings.first { $0.isLegal } ?? readings.first
+      let first = running(todo).foremost
       return .row(
         Topics.Plans.boardCase,
         [

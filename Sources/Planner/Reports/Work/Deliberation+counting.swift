@@ -140,6 +140,7 @@ extension Deliberation {
       report.cases.append(
         WorkReport.OpenCase(
           todo: item, title: title, day: first?.day,
+          until: first?.ends.legalDay ?? item.due?.day,
           left: first?.daysLeft ?? item.due.map { $0.day - today },
           isStopped: first?.isStopped ?? false, missed: missed.map(\.rule.title)))
     }

@@ -123,7 +123,7 @@ extension WorkReport {
     let rows = cases.map { item -> [Fact] in
       [
         item.todo.ref.map { .ref($0) } ?? .none, item.title, .text(item.todo.owner.description),
-        item.todo.legalDue.map { .day($0) } ?? item.todo.due.map { .day($0.day) } ?? .none,
+        item.until.map { .day($0) } ?? .none,
         item.left.map { left in
           .phrase(
             Statement(Labels.days, ["count": .number(abs(left)), "over": .flag(left < 0)]))

@@ -57,7 +57,7 @@ extension WorkReport {
     rows += cases.map { item in
       row(
         Topics.Report.Labels.cases, ref: item.todo.ref, who: item.todo.owner, item.title,
-        day: item.todo.legalDue, value: item.left.map { .number($0) } ?? .none)
+        day: item.until, value: item.left.map { .number($0) } ?? .none)
     }
     rows += Colour.allCases.reversed().map { colour in
       row(

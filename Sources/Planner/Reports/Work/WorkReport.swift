@@ -86,7 +86,9 @@ struct WorkReport {
     var title: Fact
     /// The day it counts by, of how many.
     var day: (number: Int, of: Int)?
-    /// Days until the last day that the law allows, else the office; negative once it is past.
+    /// The last day that the law allows, else the office.
+    var until: Day?
+    /// Days until then; negative once it is past.
     var left: Int?
     var isStopped = false
     /// What else was due on it and is not done.
