@@ -31,7 +31,7 @@ extension KeptClock {
   var state: ClockState {
     ClockState(
       rule: rule, anchor: anchor,
-      stops: stops.map { ClockState.Stop(from: $0.from, until: $0.until, reason: $0.reason) },
+      stops: stops,
       extensions: extendedBy.map {
         [ClockState.Extension(rule: $0, approvedBy: approvedBy?.description)]
       } ?? [])
@@ -40,7 +40,7 @@ extension KeptClock {
   /// Takes over what has happened to it.
   mutating func take(_ state: ClockState) {
     anchor = state.anchor
-    stops = state.stops.map { Stop(from: $0.from, until: $0.until, reason: $0.reason) }
+    stops = state.stops
     extendedBy = state.extensions.last?.rule
     approvedBy = state.extensions.last?.approvedBy.map { PersonID($0) }
   }

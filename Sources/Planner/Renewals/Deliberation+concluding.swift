@@ -97,10 +97,7 @@ extension Deliberation {
       todo.state = .cancelled
       todo.completed = now
       try drafting.change(kept, to: todo)
-      statements.append(
-        Statement(
-          Topics.PolicyEvents.closed,
-          ["ref": todo.ref.map { .ref($0) } ?? .none, "title": title(of: todo)]))
+      statements.append(closed(todo))
     }
     return statements
   }

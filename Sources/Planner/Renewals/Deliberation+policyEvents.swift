@@ -258,11 +258,15 @@ extension Deliberation {
         todo.clocks[index].met = now
       }
       try drafting.change(kept, to: todo)
-      statements.append(
-        Statement(
-          Topics.PolicyEvents.closed,
-          ["ref": todo.ref.map { .ref($0) } ?? .none, "title": title(of: todo)]))
+      statements.append(closed(todo))
     }
     return statements
+  }
+
+  /// That a to-do is over because of what has happened to its policy.
+  func closed(_ todo: Todo) -> Statement {
+    Statement(
+      Topics.PolicyEvents.closed,
+      ["ref": todo.ref.map { .ref($0) } ?? .none, "title": title(of: todo)])
   }
 }

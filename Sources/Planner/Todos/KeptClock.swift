@@ -1,4 +1,5 @@
 public import CivilTime
+public import Procedure
 
 /// A legal clock as it is written on a to-do: what sets it running and what holds it up. Its ends are
 /// worked out from the rule and the calendar whenever they are asked for.
@@ -8,30 +9,13 @@ public struct KeptClock: Hashable, Sendable {
   /// When the event happened that set it running.
   public var anchor: Instant
   /// Days on which it stood still; the last one may still be open.
-  public var stops: [Stop]
+  public var stops: [ClockState.Stop]
   /// The rule that has taken its place with approval: `R-COMPL-30`.
   public var extendedBy: String?
   /// Who approved the extension.
   public var approvedBy: PersonID?
   /// When what it asks for was done; nil while it runs.
   public var met: Instant?
-
-  /// A stretch in which a clock stood still.
-  public struct Stop: Hashable, Sendable {
-    /// The first day.
-    public var from: Day
-    /// The day on which it counts again; nil while it stands still.
-    public var until: Day?
-    /// Why: `mediation`.
-    public var reason: String
-
-    /// A stop of those days.
-    public init(from: Day, until: Day? = nil, reason: String) {
-      self.from = from
-      self.until = until
-      self.reason = reason
-    }
-  }
 
   /// A clock that runs from an event.
   public init(rule: String, anchor: Instant) {

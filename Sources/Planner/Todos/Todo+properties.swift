@@ -120,7 +120,7 @@ extension KeptClock {
       for stop in component.all(Todo.Name.stop) where stop.parameter("RULE") == rule {
         guard let from = stop.parameter("FROM").flatMap({ Day($0) }) else { continue }
         clock.stops.append(
-          Stop(
+          ClockState.Stop(
             from: from, until: stop.parameter("UNTIL").flatMap { Day($0) }, reason: stop.text))
       }
       return clock
