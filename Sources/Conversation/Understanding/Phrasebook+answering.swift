@@ -35,8 +35,11 @@ struct SpokenAnswer {
   }
 
   /// Whether a line that is no command is meant as an answer all the same: words where words are
-  /// asked for, or one word where something else is.
-  var mayBeFree: Bool { asking.type == .text || words.count == 1 }
+  /// asked for, or one word where something else is, or what would answer another question.
+  var mayBeFree: Bool {
+    asking.type == .text || words.count == 1
+      || words.first.map { $0.flag != nil || $0.number != nil } ?? false
+  }
 }
 
 extension Phrasebook {

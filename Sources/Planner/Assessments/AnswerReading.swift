@@ -42,7 +42,7 @@ struct AnswerReading {
       guard let option = prompt.option(named: typed, number: word.number) else { return nil }
       self.init(.choice(option.key), among: words)
     case .text:
-      let text = Self.nothing.contains(word.rest) ? "" : word.rest
+      let text = Self.nothing.contains(word.rest.lowercased()) ? "" : word.rest
       self.init(answer: .text(text), note: nil, words: words.count)
     }
   }
@@ -59,7 +59,7 @@ struct AnswerReading {
   }
 
   /// What stands for having nothing to say.
-  private static let nothing: Set<String> = ["-", "无"]
+  private static let nothing: Set<String> = ["-", "none", "nothing", "无", "没有"]
 
   /// A lone word of so many bytes may be the key of a choice; a longer one is a note.
   private static let longestKey = 24

@@ -120,9 +120,15 @@ extension Deliberation {
     let ref = round.assessed.ref
     let evaluation = round.evaluation
     if !isDone {
-      let open = evaluation.questions.count { $0.answer == nil && $0.prompt.isRequired }
-      let later = Statement(Topics.Ask.later, ["ref": .ref(ref), "count": .number(open)])
-      return try [later] + (part(of: check) == .morning ? dayList(drafting) : [])
+      let open =
+        evaluation.questions.count { $0.answer == nil && $0.prompt.isRequired }
+        + (try waiting(in: checks(after: check)))
+      let facts: [String: Fact] = ["ref": .ref(ref), "count": .number(open)]
+      switch part(of: check) {
+      case .morning: return try [Statement(Topics.Morning.later, facts)] + dayList(drafting)
+      case .evening: return [Statement(Topics.Evening.later, facts)]
+      case nil: return [Statement(Topics.Ask.later, facts)]
+      }
     }
     switch check.clause.id {
     case Self.inspecting: return roomResult(of: round.assessed, evaluation)

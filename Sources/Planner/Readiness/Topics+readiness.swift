@@ -4,6 +4,7 @@ extension Topics {
     static let head = Topic(
       "morning.head", ["date", "appointments", "tasks", "renewals", "questions"])
     static let ready = Topic("morning.ready", ["since"])
+    static let later = Topic("morning.later", ["count", "ref"])
     static let appointment = Topic(
       "morning.appointment", ["ref", "from", "to", "client", "purpose", "place", "state"])
     static let unanswered = Topic("morning.unanswered")
@@ -17,7 +18,7 @@ extension Topics {
       ])
     static let unsigned = Topic("morning.unsigned", ["version"])
 
-    static let all = [head, ready, appointment, unanswered, risk, task, renewal, unsigned]
+    static let all = [head, ready, later, appointment, unanswered, risk, task, renewal, unsigned]
   }
 
   /// What is said in the evening.
@@ -28,8 +29,9 @@ extension Topics {
     static let off = Topic("evening.off", ["at"])
     static let left = Topic("evening.left", ["count", "refs"])
     static let next = Topic("evening.next", ["day", "count", "at"])
+    static let later = Topic("evening.later", ["count", "ref"])
 
-    static let all = [words, head, week, off, left, next]
+    static let all = [words, head, week, off, left, next, later]
   }
 
   /// What is said about rooms.
