@@ -42,7 +42,7 @@ struct MorningTests {
     let asked = try office.run(.readiness(.morning), by: "li.wei", at: Self.wednesday)
     let left = try office.answer(asked, "y later", by: "li.wei", at: Self.wednesday)
     #expect(left.question == nil)
-    #expect(left.topics.first == "ask.later")
+    #expect(left.topics.first == "morning.later")
     let again = try office.run(.readiness(.morning), by: "li.wei", at: "2026-03-11T02:00:00Z")
     #expect(again.question?.prompt.id == "P-02.2")
     #expect(again.question?.of == 9)
