@@ -21,7 +21,7 @@ extension Captured {
       return CaseReport(
         .emergency, words: words, places: reader.words.cases.places(in: words ?? ""),
         days: days("days") ?? days("until").map { DayRange(scene.today, $0.last) },
-        team: text("team"))
+        team: team)
     case "leak": return CaseReport(.leak, words: words)
     case "fault":
       return CaseReport(.fault, words: words, clause: reader.words.cases.fault(in: words ?? ""))

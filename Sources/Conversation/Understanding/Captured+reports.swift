@@ -102,11 +102,7 @@ extension Captured {
   /// Whose things a word means: a team's, everybody's, a person's.
   func whose(named word: String) -> Whose {
     let wanted = word.lowercased()
-    if ["team", "团队", "本组", "我们组"].contains(wanted), let own = scene.speaker.team {
-      return .team(own)
-    }
-    let team = scene.people.values.compactMap(\.team).first { $0.lowercased() == wanted }
-    if let team { return .team(team) }
+    if let team = team(named: word) { return .team(team) }
     if ["all", "everybody", "office", "全部", "全公司"].contains(wanted) { return .everybody }
     if ["me", "mine", "我"].contains(wanted) { return .own }
     let id = reader.person(named: word)

@@ -39,7 +39,7 @@ extension Captured {
       named("who").map { who in
         .plan(.whatIf(who, days("days") ?? DayRange(scene.today, scene.today)))
       }
-    case "board": .plan(.board(team: text("team")))
+    case "board": .plan(.board(team: team))
     default: nil
     }
   }
@@ -69,7 +69,7 @@ extension Captured {
 
   private var handover: Command? {
     guard let from = named("from") else { return nil }
-    let receiver: PlanCommand.Receiver = named("to").map { .person($0) } ?? .team(text("team"))
+    let receiver: PlanCommand.Receiver = named("to").map { .person($0) } ?? .team(team)
     return .plan(.handOver(from: from, to: receiver, days: days("days")))
   }
 

@@ -30,13 +30,19 @@ struct Captured {
   /// Whose appointments are meant.
   var whose: Whose {
     if self["everybody"] != nil { return .everybody }
-    if let team = self["team"] {
-      let name = line.text(team.range)
-      let known = scene.people.values.compactMap(\.team)
-      return .team(known.first { $0.lowercased() == name.lowercased() } ?? name)
-    }
+    if let team { return .team(team) }
     guard let id = person("who") else { return .own }
     return scene.people[id]?.isRoom == true ? .room(id) : .person(id)
+  }
+
+  /// The team meant, as it is called or else as typed.
+  var team: String? { text("team").map { team(named: $0) ?? $0 } }
+
+  /// The team of that name, or the speaker's own; nil for none.
+  func team(named name: String) -> String? {
+    let teams = scene.people.values.compactMap(\.team)
+    if let team = teams.first(where: { $0.lowercased() == name.lowercased() }) { return team }
+    return reader.words.is(Line(name), .ownTeam) ? scene.speaker.team : nil
   }
 
   /// The object meant: by reference, as `it`, or by words.

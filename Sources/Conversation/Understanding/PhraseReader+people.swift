@@ -44,9 +44,9 @@ extension PhraseReader {
     return match?.id ?? id
   }
 
-  /// A team that somebody belongs to.
+  /// A team that somebody belongs to, or the speaker's own.
   func team(in line: Line, at position: Int) -> [Reading] {
-    var best: Int?
+    var best = words.end(of: .ownTeam, in: line, at: position)
     for person in people.values {
       guard let team = person.team, let end = line.end(of: team, at: position),
         end > best ?? position

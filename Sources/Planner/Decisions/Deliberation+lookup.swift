@@ -52,8 +52,14 @@ extension Deliberation {
         refused(.ambiguous, .ambiguousClient(words, shown), choices: choices(shown)))
     case .none(let near):
       return .refused(
-        refused(.notFound, .unknownClient(words, near: near), choices: choices(near)))
+        refused(.notFound, unknownClient(words, near: near), choices: choices(near)))
     }
+  }
+
+  /// That no client is called so: a reference is no name, and nobody is added under it.
+  func unknownClient(_ words: String, near: [Client]) -> Refusal.Reason {
+    if let ref = Ref(words.trimmed), ref.kind == .client { return .unknownRef(ref) }
+    return .unknownClient(words, near: near)
   }
 
   /// Whether the asker may know a client by name.

@@ -7,7 +7,7 @@ extension Deliberation {
     if !found.isEmpty { return Decision(.clients(found, like: words)) }
     var near: [Client] = []
     if case .none(let likely) = book.match(words, where: isKnown) { near = likely }
-    return refused(.notFound, .unknownClient(words, near: near))
+    return refused(.notFound, unknownClient(words, near: near))
   }
 
   func addClient(name: String, email: String?, phone: String?) throws(Fault) -> Decision {
