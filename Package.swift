@@ -24,6 +24,7 @@ func tests(of name: String, uses more: [Target.Dependency] = []) -> Target {
 
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let tls: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
@@ -88,11 +89,12 @@ let package = Package(
     room("Procedure", uses: ["BotFiles", "CivilTime"]),
     room("Planner", uses: ["ICalendar", "Procedure", "CivilTime"]),
     room("Conversation", uses: ["Planner", "Procedure", "BotFiles", "CivilTime"]),
-    room("Store", uses: ["Planner", "ICalendar", "CivilTime", crypto]),
+    room("Store", uses: ["Planner", "Procedure", "ICalendar", "CivilTime", crypto]),
     room("SQLiteStore", uses: ["Store", grdb]),
     room("Reception", uses: ["Conversation", "Planner", "Store", "CivilTime"]),
     room("Delivery", uses: ["Store", "Planner", lifecycle]),
     room("Web", uses: ["Reception", "Store", "Planner", "ICalendar", "CivilTime", crypto] + http),
+    room("Chat", uses: [crypto, cryptoExtras]),
     room("Terminal", uses: ["CEdit"]),
     .executableTarget(
       name: "daybook",
@@ -129,6 +131,7 @@ let package = Package(
     tests(of: "Reception", uses: ["Conversation", "Planner", "CivilTime"]),
     .testTarget(name: "DaybookTests", dependencies: ["daybook"], swiftSettings: strict),
     tests(of: "CivilTime"),
+    tests(of: "Chat", uses: [crypto, cryptoExtras]),
     tests(of: "Planner", uses: ["Procedure", "BotFiles", "CivilTime", "ICalendar"]),
     tests(of: "Web", uses: ["SQLiteStore", webTesting] + http),
   ],

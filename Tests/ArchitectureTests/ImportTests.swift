@@ -10,7 +10,7 @@ struct ImportTests {
     "Procedure": ["BotFiles", "CivilTime"],
     "Planner": ["ICalendar", "Procedure", "CivilTime"],
     "Conversation": ["Planner", "Procedure", "BotFiles", "CivilTime"],
-    "Store": ["Planner", "ICalendar", "CivilTime", "Crypto"],
+    "Store": ["Planner", "Procedure", "ICalendar", "CivilTime", "Crypto"],
     "SQLiteStore": ["Store", "Planner", "ICalendar", "CivilTime", "Crypto", "GRDB", essentials],
     "Reception": ["Conversation", "Planner", "Store", "CivilTime", essentials],
     "Delivery": ["Store", "Planner", "CivilTime", "ServiceLifecycle", "Logging"],
@@ -19,6 +19,7 @@ struct ImportTests {
       "HummingbirdTLS", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOSSL", "NIOHTTPCompression",
       "NIOEmbedded", "NIOHTTP1", "NIOPosix", "Logging", "ServiceLifecycle", essentials,
     ],
+    "Chat": ["Crypto", "CryptoExtras", essentials],
     "Terminal": ["CEdit", "Glibc", "Dispatch"],
     "daybook": [
       "CivilTime", "ICalendar", "BotFiles", "Procedure", "Planner", "Conversation", "Store",

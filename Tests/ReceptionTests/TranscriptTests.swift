@@ -41,9 +41,9 @@ struct TranscriptTests {
     "What cannot be played is refused by its line",
     arguments: [
       ("li.wei> hello", 1), ("@ 2026-03-06 16:00\n  continues nothing", 2),
-      ("@ 2026-03-06 16:00\nbot> answers nobody", 2), ("@ yesterday", 1), ("@ +2x", 1), ("@ +", 1),
+      ("bot> answers nobody", 1), ("@ yesterday", 1), ("@ +2x", 1), ("@ +", 1),
       ("@ 2026-02-30 16:00", 1), ("@ 2026-03-06 16:00 Nowhere/City", 1), ("hello", 1), ("> hi", 1),
-      ("@ 2026-03-06 16:00\nli.wei> a\nbot> b\nbot> c", 4),
+      ("@ 2026-03-06 16:00\nli.wei> a\n  b", 3),
     ])
   func refusing(text: String, line: Int) {
     let error = #expect(throws: TranscriptError.self) { try Transcript(text) }

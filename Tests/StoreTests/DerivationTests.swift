@@ -13,7 +13,7 @@ struct DerivationTests {
     let zone = try #require(Zone(identifier: Sample.zone))
     return try Derivation(
       of: object, within: window, zone: zone,
-      roster: Roster([Sample.liWei, Sample.zhaoLei, Sample.room]))
+      roster: Roster([Sample.liWei, Sample.zhaoLei, Sample.room]), bells: .none)
   }
 
   @Test(

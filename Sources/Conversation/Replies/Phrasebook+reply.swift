@@ -54,6 +54,11 @@ extension Phrasebook {
     }
   }
 
+  /// A telling in words, whole, to whoever is spoken to without having asked.
+  public func words(of telling: Telling, in scene: Scene) -> String {
+    voice(in: scene).lines(telling.statements).joined(separator: "\n")
+  }
+
   func voice(in scene: Scene) -> Voice {
     Voice(book: replies(in: scene.language), scene: scene, commands: commands)
   }

@@ -14,6 +14,8 @@ public struct Session: Codable, Hashable, Sendable {
   public var question: String?
   /// What `it` means: the object named last.
   public var it: Ref?
+  /// The last reminder that was said in it.
+  public var reminded: Ref?
   /// The last reply, for `repeat`.
   public var said: Said?
   /// Lines of the last reply that `more` brings.

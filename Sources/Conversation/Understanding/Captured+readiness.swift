@@ -10,9 +10,6 @@ extension Captured {
     case "inspect": .readiness(.inspect(named("room")))
     case "sign": .readiness(.sign)
     case "notices": .readiness(.notices)
-    case "ok":
-      isSaid("all")
-        ? .readiness(.acknowledge(.all)) : .readiness(.acknowledge(.number(noticeNumber)))
     default: nil
     }
   }
@@ -27,13 +24,6 @@ extension Captured {
       named("who").map { .staff(.leave($0, on: self["on"] == nil ? nil : when("on").day)) }
     default: nil
     }
-  }
-
-  /// The number of a notice; the first where none is said.
-  private var noticeNumber: Int {
-    guard let number = number("number"), number == number.rounded(), (1...999).contains(number)
-    else { return self["number"] == nil ? 1 : 0 }
-    return Int(number)
   }
 
   private func qualifying(_ kind: Qualification.Kind) -> Command? {

@@ -63,7 +63,7 @@ extension Captured {
     }
   }
 
-  private var typed: String { line.text(0..<line.bytes.count).lowercased() }
+  var typed: String { line.text(0..<line.bytes.count).lowercased() }
 
   /// The period by the name of the command, where the language has one for each.
   private var namedPeriod: ReportCommand.Period? {

@@ -65,7 +65,11 @@ extension Phrasebook {
     let isYes = words.is(line, .yes)
     guard isYes || words.is(line, .no) else { return nil }
     let text = line.text(0..<line.bytes.count)
-    if choices.isEmpty { return .refused(.nothingAsked(text)) }
+    if choices.isEmpty {
+      // `ok` says yes where something was asked, and else that a reminder was heard.
+      return commands.names.contains { $0.bytes == line.bytes }
+        ? nil : .refused(.nothingAsked(text))
+    }
     if !isYes { return .dropped }
     return choices.count == 1
       ? .answer(choices[0]) : .refused(.noSuchChoice(text, of: choices.count))

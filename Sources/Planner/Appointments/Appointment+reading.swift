@@ -8,6 +8,7 @@ enum DaybookProperty {
   static let outcome = "X-DAYBOOK-OUTCOME"
   static let owner = "X-DAYBOOK-OWNER"
   static let policy = "X-DAYBOOK-POLICY"
+  static let cover = "X-DAYBOOK-COVER"
 }
 
 extension StoredObject {

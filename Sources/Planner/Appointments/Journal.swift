@@ -73,6 +73,16 @@ extension Deliberation {
       return try objectReversal(of: entry, current: current)
     case .client(let client):
       return try clientReversal(of: entry, client)
+    case .reminder(let reminder):
+      return .found(
+        Change(
+          before: try view.reminders(.number(reminder.ref.number)).first.map { .reminder($0) },
+          after: entry.change.before))
+    case .ladder(let ladder):
+      return .found(
+        Change(
+          before: try view.ladders(.about(uid: ladder.uid)).first.map { .ladder($0) },
+          after: entry.change.before))
     case .person, nil:
       // Who may do what is for those who may change it, not for whoever typed last.
       return .refused(refused(.notAllowed, .notAllowed(nil)))

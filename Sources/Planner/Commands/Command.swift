@@ -31,6 +31,7 @@ public enum Command: Codable, Hashable, Sendable {
   case readiness(ReadinessCommand)
   case staff(StaffCommand)
   case report(ReportCommand)
+  case reminder(ReminderCommand)
 
   /// Whether it changes nothing, whatever is decided.
   public var onlyReads: Bool {
@@ -46,6 +47,7 @@ public enum Command: Codable, Hashable, Sendable {
     case .readiness(let command): command.onlyReads
     case .staff(let command): command.onlyReads
     case .report(let command): command.onlyReads
+    case .reminder(let command): command.onlyReads
     }
   }
 }

@@ -3,6 +3,8 @@ public enum Record: Hashable, Sendable {
   case object(StoredObject)
   case client(Client)
   case person(Person)
+  case reminder(Reminder)
+  case ladder(Ladder)
 }
 
 /// What one decision does to one record; the record as it was makes it possible to undo.
@@ -23,7 +25,8 @@ public struct Change: Hashable, Sendable {
     switch after ?? before {
     case .object(let object): object.ref
     case .client(let client): client.ref
-    case .person, nil: nil
+    case .reminder(let reminder): reminder.ref
+    case .person, .ladder, nil: nil
     }
   }
 }

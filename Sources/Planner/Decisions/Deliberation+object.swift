@@ -8,7 +8,8 @@ extension Deliberation {
     -> Lookup<StoredObject>
   {
     switch target {
-    case .ref(let ref), .it(let ref?):
+    case .ref(let named), .it(let named?):
+      let ref = try meant(by: named)
       guard let object = try view.object(ref) else {
         return .refused(refused(.notFound, .unknownRef(ref)))
       }
@@ -31,6 +32,12 @@ extension Deliberation {
           .ambiguous, .ambiguousTodo(words, todos.prefix(9).map(\.todo)),
           choices: refs.map { retry(.ref($0)) }))
     }
+  }
+
+  /// What a reference stands for: that of a reminder for what it is about.
+  func meant(by ref: Ref) throws(Fault) -> Ref {
+    guard ref.kind == .reminder else { return ref }
+    return try view.reminders(.number(ref.number)).first?.about ?? ref
   }
 
   /// The asker's open to-dos whose title holds the words, or that are about a client of that name.

@@ -26,7 +26,8 @@ extension Deliberation {
     }
   }
 
-  private func appointment(_ ref: Ref) throws(Fault) -> Lookup<Meant> {
+  private func appointment(_ named: Ref) throws(Fault) -> Lookup<Meant> {
+    let ref = try meant(by: named)
     guard ref.kind == .appointment else {
       return .refused(refused(.badInput, .notAppointment(ref)))
     }

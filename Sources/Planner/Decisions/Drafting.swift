@@ -90,6 +90,20 @@ extension Deliberation {
       } catch {
         throw .damaged("\(notice.uid): \(error)")
       }
+      try remind(of: notice, in: &drafting)
     }
+  }
+
+  /// Sees to it that somebody hears of a notice: at once where it wants an answer, else when they
+  /// may be told.
+  private func remind(of notice: Notice, in drafting: inout Drafting) throws(Fault) {
+    var reminder = Reminder(
+      ref: try drafting.ref(.reminder), to: notice.to, owner: notice.to, kind: .notice,
+      uid: notice.uid, about: notice.about, key: "", due: now, isUrgent: notice.needsAnswer)
+    let time =
+      notice.needsAnswer
+      ? now : try reach(of: notice.to).time(from: now, isWork: true, before: nil)
+    if time <= now { reminder.said = now } else { reminder.again = time }
+    drafting.add(Change(before: nil, after: .reminder(reminder)))
   }
 }

@@ -41,5 +41,6 @@ public func decide(
   case .readiness(let command): try deliberation.decide(command)
   case .staff(let command): try deliberation.decide(command)
   case .report(let command): try deliberation.decide(command)
+  case .reminder(let command): try deliberation.decide(command)
   }
 }

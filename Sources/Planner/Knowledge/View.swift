@@ -14,6 +14,12 @@ public protocol View {
   func object(_ ref: Ref) throws(Fault) -> StoredObject?
   /// The object of that UID in a calendar.
   func object(uid: String, in calendar: String) throws(Fault) -> StoredObject?
+  /// The object of that UID in any calendar.
+  func object(uid: String) throws(Fault) -> StoredObject?
+  /// Reminders that the query asks for.
+  func reminders(_ query: ReminderQuery) throws(Fault) -> [Reminder]
+  /// Ladders that the query asks for.
+  func ladders(_ query: LadderQuery) throws(Fault) -> [Ladder]
   /// Everything that takes the participant's time within a span, in order of start.
   func engagements(of participant: Participant, in span: Span) throws(Fault) -> [Engagement]
   /// The objects whose occurrences begin in a span, with those occurrences, for any of the owners.

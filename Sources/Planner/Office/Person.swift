@@ -76,6 +76,8 @@ public struct Person: Codable, Hashable, Sendable {
   public var speaks: Set<Language>
   /// What the person is trained and registered for.
   public var qualifications: [Qualification]
+  /// When the person is left alone, where not in the hours of the house.
+  public var quiet: QuietHours?
 
   /// A person with the given facts.
   public init(

@@ -25,6 +25,11 @@ struct AbsentView: View {
   func object(uid: String, in calendar: String) throws(Fault) -> StoredObject? {
     try view.object(uid: uid, in: calendar)
   }
+  func object(uid: String) throws(Fault) -> StoredObject? { try view.object(uid: uid) }
+  func reminders(_ query: ReminderQuery) throws(Fault) -> [Reminder] {
+    try view.reminders(query)
+  }
+  func ladders(_ query: LadderQuery) throws(Fault) -> [Ladder] { try view.ladders(query) }
   func engagements(of participant: Participant, in span: Span) throws(Fault) -> [Engagement] {
     try view.engagements(of: participant, in: span)
   }

@@ -98,17 +98,8 @@ extension Deliberation {
       }
       taken = [waiting[number - 1]]
     }
-    var changes: [Change] = []
-    for (notice, object) in taken {
-      var seen = notice
-      seen.acknowledged = now
-      do {
-        changes.append(
-          Change(before: .object(object), after: .object(try seen.object(client: object.client))))
-      } catch {
-        throw .damaged("\(object.path): \(error)")
-      }
-    }
+    var answering = Answering(self)
+    for (notice, object) in taken { try answering.acknowledge(notice, object) }
     let left = waiting.filter { item in !taken.contains { $0.notice.uid == item.notice.uid } }
     var statements = [
       Statement(
@@ -120,6 +111,6 @@ extension Deliberation {
     }
     return Decision(
       .told(Telling(statements, it: taken.count == 1 ? taken[0].notice.about : nil)),
-      changes: changes)
+      changes: answering.changes)
   }
 }

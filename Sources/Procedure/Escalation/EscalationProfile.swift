@@ -10,7 +10,7 @@ public struct EscalationProfile: Hashable, Sendable {
   }
 
   /// What sets a step off.
-  public enum Trigger: Hashable, Sendable {
+  public enum Trigger: Codable, Hashable, Sendable {
     /// The end of the period.
     case due
     /// The moment it began: a case is opened.
@@ -24,7 +24,7 @@ public struct EscalationProfile: Hashable, Sendable {
   }
 
   /// One rung of the ladder.
-  public struct Step: Hashable, Sendable {
+  public struct Step: Codable, Hashable, Sendable {
     /// What sets it off.
     public var trigger: Trigger
     /// Who is told.
@@ -33,10 +33,24 @@ public struct EscalationProfile: Hashable, Sendable {
     public var mode: Mode
     /// Whether an approval is asked for.
     public var needsApproval: Bool
+
+    /// A rung of the given facts.
+    public init(trigger: Trigger, to: [Party], mode: Mode, needsApproval: Bool) {
+      self.trigger = trigger
+      self.to = to
+      self.mode = mode
+      self.needsApproval = needsApproval
+    }
   }
 
   /// Its name: `E-STD`.
   public var id: String
   /// The rungs, in order.
   public var steps: [Step]
+
+  /// A profile of the given rungs.
+  public init(id: String, steps: [Step]) {
+    self.id = id
+    self.steps = steps
+  }
 }

@@ -3,13 +3,14 @@ import BotFiles
 extension HouseRules {
   /// Reads `house:` of `rules/house.yaml`; each clause of a check hangs on a person or a device.
   init(_ entry: Entry, _ names: Names) throws(BotFileError) {
-    try entry.knows(["version", "signature_required", "checks", "personal"])
+    try entry.knows(["version", "signature_required", "checks", "personal", "reminders"])
     self = .usual
     version = try entry.required("version").text()
     isSignatureRequired = try entry.member("signature_required")?.flag() ?? false
     for item in try entry.member("checks")?.list() ?? [] {
       checks.append(try Check(item, names))
     }
+    if let item = entry.member("reminders") { reminders = try ReminderRules(item, names) }
     personalClasses = Set(try entry.member("personal")?.texts().map { $0.lowercased() } ?? [])
   }
 }

@@ -8,6 +8,8 @@ public struct HouseRules: Hashable, Sendable {
   public var checks: [Check]
   /// The classes of business that insure persons, in lower case.
   public var personalClasses: Set<String>
+  /// When the office speaks first.
+  public var reminders = ReminderRules.none
 
   /// A clause that is asked of people again and again.
   public struct Check: Hashable, Sendable {

@@ -17,6 +17,9 @@ public struct Transcript: Hashable, Sendable {
 
   /// The steps, each with the number of its line, from 1.
   public var steps: [(line: Int, step: Step)]
+  /// What the bot says unasked after a step, by the place of the step; where nothing is written,
+  /// anything will do.
+  public var pushes: [Int: [String]] = [:]
 
   /// Reads a transcript; the error names the line.
   public init(_ text: String) throws(TranscriptError) {
@@ -45,19 +48,31 @@ public struct Transcript: Hashable, Sendable {
     }
   }
 
-  /// Appends a line to the answer of the last turn; false where there is none to append it to.
-  private mutating func add(_ text: String, startingNewLine isNew: Bool) -> Bool {
-    guard let last = steps.last, case .turn(let person, let said, let answer) = last.step,
-      (answer != nil) == isNew
-    else { return false }
+  /// Appends a line to what the bot says after the last step: first the answer of a turn, then
+  /// what is said unasked; false where there is nothing to append it to.
+  private mutating func add(_ text: String, startingNewLine isMore: Bool) -> Bool {
+    let place = steps.count - 1
+    guard place >= 0 else { return false }
+    if var said = pushes[place] {
+      if isMore { said[said.count - 1] += "\n" + text } else { said.append(text) }
+      pushes[place] = said
+      return true
+    }
+    guard case .turn(let person, let said, let answer) = steps[place].step,
+      answer == nil || isMore
+    else {
+      if !isMore { pushes[place] = [text] }
+      return !isMore
+    }
+    guard (answer != nil) == isMore else { return false }
     let whole = answer.map { $0 + "\n" + text } ?? text
-    steps[steps.count - 1].step = .turn(person, said, answer: whole)
+    steps[place].step = .turn(person, said, answer: whole)
     return true
   }
 
   /// Transcripts of the same steps are the same.
   public static func == (one: Transcript, other: Transcript) -> Bool {
-    one.steps.elementsEqual(other.steps) { $0 == $1 }
+    one.pushes == other.pushes && one.steps.elementsEqual(other.steps) { $0 == $1 }
   }
 
   /// Hashes the steps.
@@ -66,6 +81,7 @@ public struct Transcript: Hashable, Sendable {
       hasher.combine(line)
       hasher.combine(step)
     }
+    hasher.combine(pushes)
   }
 }
 

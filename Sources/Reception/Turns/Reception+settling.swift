@@ -19,6 +19,8 @@ extension Reception {
       let command = Command.plan(.recompute)
       let decision = try Planner.decide(command, by: keeper, seeing: desk, at: now)
       try desk.keep(decision, by: keeper.id, line: "recompute", at: now)
+      // What rings when hangs on them as well; a new office has derived nothing by others.
+      if try desk.setting(Self.basis) != nil { try desk.deriveAll() }
       try desk.setSetting(Self.basis, to: basis)
       guard !decision.changes.isEmpty else { return nil }
       let office = try desk.office

@@ -78,11 +78,17 @@ struct Turn: Sendable {
     let base = try book.session(session)
     let stored = Session(bytes: base)
     let isCurrent = recent.map { $0.base == base } ?? false
+    var session = isCurrent ? recent?.session ?? stored : stored
+    if let last = try book.reminders(.last(to: person)).first, last.ref != session.reminded {
+      // What was said last is what a short answer is about.
+      session.reminded = last.ref
+      session.it = last.about ?? session.it
+    }
     let scene = Scene(
       speaker: speaker, people: people, now: now,
       zone: speaker.zone.flatMap(Zone.init(identifier:)) ?? office.zone,
       calendar: office.calendar,
-      session: isCurrent ? recent?.session ?? stored : stored)
+      session: session)
     return (scene, base, stored)
   }
 }

@@ -100,18 +100,12 @@ extension SQLiteDesk {
   }
 
   func alarms(in span: Span) throws(Fault) -> [DueAlarm] {
-    let due = try rows(
+    try rows(
       """
-      SELECT \(ObjectRow.columns), a.due, a.key FROM alarm a JOIN object o ON o.id = a.object
+      SELECT a.due, a.key, o.uid, o.letter, o.number, o.owner, o.kind
+      FROM alarm a JOIN object o ON o.id = a.object
       WHERE a.due >= ? AND a.due < ? ORDER BY a.due, a.object, a.key
-      """, [span.start.seconds, span.end.seconds]
-    ) { row in (try ObjectRow(row), row.number(12), row.text(13)) }
-    var alarms: [DueAlarm] = []
-    for (row, due, key) in due {
-      alarms.append(
-        DueAlarm(due: Instant(seconds: due), object: try opened(row), key: key))
-    }
-    return alarms
+      """, [span.start.seconds, span.end.seconds], read: DueAlarm.init)
   }
 }
 

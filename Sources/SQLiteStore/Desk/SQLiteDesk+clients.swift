@@ -48,7 +48,10 @@ extension SQLiteDesk {
   }
 
   func nextNumber(of kind: Ref.Kind) throws(Fault) -> Int {
-    let last = try number("SELECT max(number) FROM ref WHERE letter = ?", [kind.rawValue])
+    let last =
+      kind == .reminder
+      ? try number("SELECT max(number) FROM reminder")
+      : try number("SELECT max(number) FROM ref WHERE letter = ?", [kind.rawValue])
     return (last ?? 0) + 1
   }
 }

@@ -17,6 +17,16 @@ extension SQLiteDesk {
     }
   }
 
+  /// What rings by the rules of the house.
+  private var bells: Bells {
+    get throws(Fault) {
+      if let bells = memory.bells { return bells }
+      let bells = Bells(office: try office, procedure: try handbook.procedure)
+      memory.bells = bells
+      return bells
+    }
+  }
+
   var horizon: Instant {
     get throws(Fault) { try window.end }
   }
@@ -25,7 +35,8 @@ extension SQLiteDesk {
   func derivation(of object: StoredObject, within window: Span) throws(Fault) -> Derivation {
     do {
       return try Derivation(
-        of: object, within: window, zone: try office.zone, roster: try addresses)
+        of: object, within: window, zone: try office.zone, roster: try addresses,
+        bells: try bells)
     } catch let fault as Fault {
       throw fault
     } catch {

@@ -17,6 +17,9 @@ extension SQLiteDesk: Desk {
     }
     if roster != .none { try changeRoster() }
     if roster == .addresses { try deriveAll() }
+    for message in changes.messages {
+      try enqueue(message, on: try channel(of: message.to), due: message.at)
+    }
     return turn
   }
 
@@ -56,6 +59,18 @@ extension SQLiteDesk: Desk {
     case (.person(let person)?, _):
       try run("DELETE FROM person WHERE id = ?", [person.id.description])
       return .addresses
+    case (_, .reminder(let reminder)?):
+      try keep(reminder)
+      return .none
+    case (.reminder(let reminder)?, _):
+      try run("DELETE FROM reminder WHERE number = ?", [reminder.ref.number])
+      return .none
+    case (_, .ladder(let ladder)?):
+      try keep(ladder)
+      return .none
+    case (.ladder(let ladder)?, _):
+      try run("DELETE FROM ladder WHERE uid = ?", [ladder.uid])
+      return .none
     case (_, .object(let object)?):
       throw .damaged("\(object.path) can't become of something that was no object")
     }
@@ -144,7 +159,7 @@ extension Change {
     switch after ?? before {
     case .object(let object): object.client
     case .client(let client): client.ref
-    case .person, nil: nil
+    case .person, .reminder, .ladder, nil: nil
     }
   }
 }

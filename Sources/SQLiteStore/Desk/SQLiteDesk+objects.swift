@@ -65,6 +65,13 @@ extension SQLiteDesk {
     ).map(opened)
   }
 
+  func object(uid: String) throws(Fault) -> StoredObject? {
+    try row(
+      "SELECT \(ObjectRow.columns) FROM object o WHERE o.uid = ? LIMIT 1", [uid],
+      read: ObjectRow.init
+    ).map(opened)
+  }
+
   func objects(
     _ kind: StoredObject.Kind, owner: PersonID?, client: Ref?, limit: Int
   ) throws(Fault) -> [StoredObject] {

@@ -9,6 +9,7 @@ struct Memory: Sendable {
   var office: Office?
   /// Outlives changes of the roster: it comes with the program.
   var handbook: Handbook?
+  var bells: Bells?
   var people: [PersonID: Person]?
   var rooms: [Person]?
   var addresses: Roster?
@@ -35,6 +36,7 @@ struct Memory: Sendable {
   /// Forgets what may have changed with a person, a client or the office.
   mutating func forgetRoster() {
     office = nil
+    bells = nil
     people = nil
     rooms = nil
     addresses = nil

@@ -9,7 +9,7 @@ enum Schema {
   static let application = 0x4461_7942
   static var version: Int { steps.count }
 
-  static let steps = [first, todos, notices]
+  static let steps = [first, todos, notices, reminders]
 
   /// Takes the steps that a database has not taken yet, within the transaction that is open.
   static func migrate(_ db: Database) throws {
@@ -40,6 +40,54 @@ enum Schema {
 
   /// Notices stand among what is to be done; every step has what is derived worked out anew.
   private static let notices = "DELETE FROM todo;"
+
+  /// What was said to whom, what climbs, and messages on their way. A lease is free once it ran out.
+  private static let reminders = """
+    DROP TABLE outbox;
+    CREATE TABLE reminder (
+      number INTEGER PRIMARY KEY,
+      identity TEXT NOT NULL UNIQUE,
+      uid TEXT NOT NULL,
+      person TEXT NOT NULL,
+      open INTEGER NOT NULL,
+      said INTEGER,
+      again INTEGER,
+      packed BLOB NOT NULL
+    );
+    CREATE INDEX reminder_open ON reminder (person, said) WHERE open = 1;
+    CREATE INDEX reminder_said ON reminder (person, said);
+    CREATE INDEX reminder_again ON reminder (again) WHERE again IS NOT NULL;
+    CREATE INDEX reminder_uid ON reminder (uid);
+    CREATE TABLE ladder (
+      uid TEXT PRIMARY KEY NOT NULL,
+      open INTEGER NOT NULL,
+      next INTEGER,
+      packed BLOB NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX ladder_next ON ladder (next) WHERE next IS NOT NULL;
+    CREATE TABLE outbox (
+      number INTEGER PRIMARY KEY,
+      key TEXT NOT NULL UNIQUE,
+      person TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      due INTEGER NOT NULL,
+      urgent INTEGER NOT NULL,
+      state INTEGER NOT NULL,
+      attempt INTEGER NOT NULL,
+      packed BLOB NOT NULL,
+      owner TEXT,
+      lease INTEGER,
+      note TEXT,
+      done INTEGER
+    );
+    CREATE INDEX outbox_due ON outbox (channel, person, due) WHERE state <= 1;
+    CREATE INDEX outbox_dead ON outbox (number) WHERE state = 4;
+    CREATE TABLE said (
+      reminder INTEGER NOT NULL,
+      parcel INTEGER NOT NULL REFERENCES outbox ON DELETE CASCADE,
+      PRIMARY KEY (reminder, parcel)
+    ) WITHOUT ROWID;
+    """
 
   private static let first = """
     CREATE TABLE mark (

@@ -1,7 +1,7 @@
 public import CivilTime
 import FoundationEssentials
 internal import GRDB
-import Planner
+public import Planner
 public import Store
 
 extension SQLiteStore {
@@ -33,6 +33,7 @@ extension SQLiteStore {
   /// that have the day-book open go on with what was brought back.
   public static func restore(
     from file: String, to directory: String,
+    handbook: @escaping @Sendable () throws -> Handbook = { .none },
     holidays: @escaping @Sendable () throws -> WorkingCalendar
   ) throws(StoreError) {
     guard FileManager.default.fileExists(atPath: file) else {
@@ -48,7 +49,7 @@ extension SQLiteStore {
       var configuration = configuration
       configuration.journalMode = .default
       let copy = try DatabaseQueue(path: draft, configuration: configuration)
-      let shelf = Shelf(path: file, master: master, handbook: { .none }, holidays: holidays)
+      let shelf = Shelf(path: file, master: master, handbook: handbook, holidays: holidays)
       try copy.writeWithoutTransaction { db in
         try migrate(db, shelf: shelf)
         try verify(SQLiteDesk(db, shelf: shelf), file)
@@ -61,7 +62,13 @@ extension SQLiteStore {
 
   private static func verify(_ desk: SQLiteDesk, _ file: String) throws {
     try desk.refresh()
-    if let finding = try desk.inspect().first {
+    var findings = try desk.inspect()
+    if !findings.isEmpty, findings.allSatisfy({ $0.kind == .derived }) {
+      // It was saved under other rules; what follows from the objects is worked out anew.
+      try desk.deriveAll()
+      findings = try desk.inspect()
+    }
+    if let finding = findings.first {
       throw StoreError(.corrupt, "\(file): is not whole (\(finding)); nothing was changed")
     }
   }

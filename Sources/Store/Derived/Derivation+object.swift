@@ -6,9 +6,9 @@ extension Derivation {
   /// Works out what follows from an object.
   ///
   /// Of an object that recurs, only occurrences that begin within `window` count; days and
-  /// floating times are read in `zone`.
+  /// floating times are read in `zone`. What rings without an alarm of its own is told by `bells`.
   public init(
-    of object: StoredObject, within window: Span, zone: Zone, roster: Roster
+    of object: StoredObject, within window: Span, zone: Zone, roster: Roster, bells: Bells
   ) throws(ICalendarError) {
     guard object.kind != .availability else { return }
     let text = try CalendarText(object.text)
@@ -27,7 +27,11 @@ extension Derivation {
       let line = one.component.lineNumber
       let part = parts[line] ?? Part(one.component, of: object, roster: roster, zones: laid.zones)
       parts[line] = part
-      add(one, part: part)
+      add(one, part: part, of: object, bells: bells)
+    }
+    // What its master can't be read for rings not; whoever opens it is told why.
+    for ring in (try? bells.rings(of: object)) ?? [] where !laid.hasDismissed(ring, of: object) {
+      alarms.append(DerivedAlarm(due: ring.due, key: ring.key))
     }
     var keys = Set(spans.map(\.participant))
     if isSeries {
@@ -42,7 +46,9 @@ extension Derivation {
     participants = keys.sorted()
   }
 
-  private mutating func add(_ one: Laid.Occurrence, part: Part) {
+  private mutating func add(
+    _ one: Laid.Occurrence, part: Part, of object: StoredObject, bells: Bells
+  ) {
     guard !part.isCancelled else { return }
     for participant in part.participants {
       spans.append(
@@ -52,6 +58,13 @@ extension Derivation {
     }
     for alarm in part.alarms {
       alarm.add(for: one, to: &alarms)
+    }
+    guard object.kind == .appointment, part.isBusy, !part.hasOwnAlarms, !one.start.isDate else {
+      return
+    }
+    for ring in bells.rings(before: one.span.start, recurrence: one.recurrence)
+    where part.dismissals[AlarmKey(ring.key).name].map({ $0 < ring.due }) ?? true {
+      alarms.append(DerivedAlarm(due: ring.due, key: ring.key))
     }
   }
 }
@@ -82,6 +95,10 @@ private struct Part {
   var isBusy: Bool
   var isCancelled: Bool
   var alarms: [AlarmRule]
+  /// When alarms of the office's own were last dismissed, by name.
+  var dismissals: [String: Instant]
+  /// Whether it carries alarms that somebody else has set.
+  var hasOwnAlarms: Bool
 
   init(_ component: Component, of object: StoredObject, roster: Roster, zones: CalendarZones) {
     participants = [object.owner.description]
@@ -102,9 +119,12 @@ private struct Part {
         if roster.knows(place), !participants.contains(place) { participants.append(place) }
       }
     }
-    alarms = component.components.enumerated().compactMap { place, inner in
-      inner.isNamed("VALARM") ? AlarmRule(inner, place: place, zones: zones) : nil
+    dismissals = component.dismissals(of: object.uid)
+    let set = component.components.enumerated().filter { _, inner in
+      inner.isNamed("VALARM") && !inner.isAlarmOfTheHouse(in: object.uid)
     }
+    hasOwnAlarms = !set.isEmpty
+    alarms = set.compactMap { place, inner in AlarmRule(inner, place: place, zones: zones) }
   }
 
   /// The id of an attendee of the office who has not declined.
@@ -124,5 +144,37 @@ private struct Part {
       return nil
     }
     return roster.knows(end) ? end : nil
+  }
+}
+
+extension Component {
+  /// When each alarm of the office's own was dismissed, by its name.
+  fileprivate func dismissals(of uid: String) -> [String: Instant] {
+    var found: [String: Instant] = [:]
+    for inner in components where inner.isNamed("VALARM") {
+      guard let id = inner.first("UID")?.rawValue, let name = AlarmKey.name(ofAlarm: id, of: uid),
+        let seen = inner.first("ACKNOWLEDGED").flatMap({ CalendarTime($0.valueBytes) })
+      else { continue }
+      found[name] = seen.instant(in: .utc)
+    }
+    return found
+  }
+
+  /// Whether the office has written an alarm down itself: dismissed, or put off.
+  fileprivate func isAlarmOfTheHouse(in uid: String) -> Bool {
+    guard let id = first("UID")?.rawValue else { return false }
+    return AlarmKey.name(ofAlarm: id, of: uid) != nil
+      || id.hasPrefix(AlarmKey.snooze) && id.hasSuffix(".\(uid)")
+  }
+}
+
+extension Laid {
+  /// Whether a ring of a task was dismissed after it was due.
+  fileprivate func hasDismissed(_ ring: Bells.Ring, of object: StoredObject) -> Bool {
+    guard let master = components.first(where: { $0.first("RECURRENCE-ID") == nil }) else {
+      return false
+    }
+    return master.dismissals(of: object.uid)[AlarmKey(ring.key).name].map { $0 >= ring.due }
+      ?? false
   }
 }

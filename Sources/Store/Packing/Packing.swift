@@ -81,5 +81,8 @@ public struct Unpacking: ~Copyable {
   }
 
   /// The bytes are not what was laid down.
-  public struct Broken: Error {}
+  public struct Broken: Error {
+    /// Broken bytes.
+    public init() {}
+  }
 }

@@ -1,3 +1,4 @@
+import CivilTime
 public import Planner
 
 extension Person {
@@ -14,12 +15,15 @@ extension Person {
     try self.init(from: &unpacking)
   }
 
+  /// What the roles end with where more follows: what is advised in, then quiet hours as well.
+  private static let marks = ["+", "+*"]
+
   func pack(into packing: inout Packing) {
     packing.add(id.description)
     packing.add(name)
     packing.add(chineseName)
     // The mark at the end says that more follows than was once packed.
-    packing.add(roles.map(\.rawValue).sorted().joined(separator: "+") + "+")
+    packing.add(roles.map(\.rawValue).sorted().joined(separator: "+") + Self.marks[1])
     packing.add(team)
     packing.add(language.rawValue)
     packing.add(email)
@@ -27,6 +31,7 @@ extension Person {
     packing.add(speaks.map(\.rawValue).sorted().joined(separator: "+"))
     packing.add(
       qualifications.map { "\($0.kind.rawValue):\($0.text)" }.joined(separator: ";"))
+    packing.add(quiet.map { "\($0.from.seconds)-\($0.until.seconds)" })
   }
 
   init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
@@ -40,7 +45,7 @@ extension Person {
       team: try unpacking.optionalText(),
       language: Language(rawValue: try unpacking.text()) ?? .english,
       email: try unpacking.optionalText(), zone: try unpacking.optionalText())
-    guard roles.hasSuffix("+") else { return }
+    guard roles.hasSuffix(Self.marks[0]) || roles.hasSuffix(Self.marks[1]) else { return }
     speaks = Set(
       try unpacking.text().split(separator: "+").compactMap { Language(rawValue: String($0)) })
     qualifications = try unpacking.text().split(separator: ";").compactMap { entry in
@@ -50,5 +55,10 @@ extension Person {
       }
       return Qualification(parts[1], kind)
     }
+    guard roles.hasSuffix(Self.marks[1]), let quiet = try unpacking.optionalText() else { return }
+    let times = quiet.split(separator: "-").compactMap { Int($0) }
+    guard times.count == 2 else { throw Unpacking.Broken() }
+    self.quiet = QuietHours(
+      from: ClockTime(seconds: times[0]), until: ClockTime(seconds: times[1]))
   }
 }

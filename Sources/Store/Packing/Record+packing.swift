@@ -14,6 +14,12 @@ extension Record {
     case .person(let person):
       packing.add(3)
       person.pack(into: &packing)
+    case .reminder(let reminder):
+      packing.add(4)
+      reminder.pack(into: &packing)
+    case .ladder(let ladder):
+      packing.add(5)
+      ladder.pack(into: &packing)
     }
     return packing.bytes
   }
@@ -25,6 +31,8 @@ extension Record {
     case 1: self = .object(try StoredObject(from: &unpacking))
     case 2: self = .client(try Client(from: &unpacking))
     case 3: self = .person(try Person(from: &unpacking))
+    case 4: self = .reminder(try Reminder(from: &unpacking))
+    case 5: self = .ladder(try Ladder(from: &unpacking))
     default: throw Unpacking.Broken()
     }
   }

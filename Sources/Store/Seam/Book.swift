@@ -15,6 +15,16 @@ public protocol Book: View {
   var feeds: [FeedGrant] { get throws(Fault) }
   /// Alarms that are due from an instant (included) to another (not included), in order.
   func alarms(in span: Span) throws(Fault) -> [DueAlarm]
+  /// All that has come due since the clock was last looked at; of what is kept for a time, so many.
+  func due(until now: Instant, limit: Int) throws(Fault) -> Pending
+  /// When the clock was last looked at; nil where it never was.
+  var tick: Instant? { get throws(Fault) }
+  /// The first moment after another at which anything is due; what is overdue comes before it.
+  func nextDue(after last: Instant) throws(Fault) -> Instant?
+  /// Whether a message is due on a channel, to one person or to anybody.
+  func isWaiting(_ channel: String, for person: PersonID?, at now: Instant) throws(Fault) -> Bool
+  /// Messages of the outbox that the query asks for.
+  func parcels(_ query: ParcelQuery) throws(Fault) -> [Parcel]
   /// Entries of the journal by number as they are stored, with their links of the chain.
   func chained(_ numbers: [Int]) throws(Fault) -> [ChainedRow]
   /// Where the journal ends.
@@ -47,22 +57,5 @@ public struct FeedGrant: Hashable, Sendable {
     self.privacy = privacy
     self.created = created
     self.revoked = revoked
-  }
-}
-
-/// A VALARM of one occurrence.
-public struct DueAlarm: Hashable, Sendable {
-  /// When it is due.
-  public var due: Instant
-  /// The object it belongs to.
-  public var object: StoredObject
-  /// What tells it from every other alarm of the object: its place and the occurrence.
-  public var key: String
-
-  /// An alarm with the given facts.
-  public init(due: Instant, object: StoredObject, key: String) {
-    self.due = due
-    self.object = object
-    self.key = key
   }
 }

@@ -27,6 +27,23 @@ public protocol Desk: Book {
   func release(_ name: String, of holder: String) throws(Fault)
   /// Lays out occurrences up to an instant; one that lies before the horizon changes nothing.
   func extendHorizon(to end: Instant) throws(Fault)
+  /// Works out anew what follows from every object, after rules or holidays have changed.
+  func deriveAll() throws(Fault)
+  /// Notes when the clock was looked at.
+  func setTick(_ now: Instant) throws(Fault)
+  /// Puts a message on its way by a channel, unless it is on that way already.
+  func enqueue(_ message: Outgoing, on channel: String, due: Instant) throws(Fault)
+  /// Takes messages that are due on a channel, to one person or to all, what is urgent first; each
+  /// is `owner`'s until `lease` runs out or it is finished.
+  func claim(
+    _ channel: String, to person: PersonID?, by owner: String, until lease: Instant,
+    at now: Instant, limit: Int
+  ) throws(Fault) -> [Parcel]
+  /// Writes down what came of a message; false where somebody else has taken it over meanwhile.
+  @discardableResult
+  func finish(_ parcel: Parcel, _ end: Delivered, at now: Instant) throws(Fault) -> Bool
+  /// Tries once more what could not be delivered; false where no such message is.
+  func resend(_ number: Int, at now: Instant) throws(Fault) -> Bool
   /// Removes a client, all objects about them, and their data key: no copy can be read again.
   func erase(_ client: Ref, by person: PersonID, line: String, at now: Instant) throws(Fault)
 }

@@ -15,7 +15,11 @@ struct Restore: AsyncParsableCommand {
   func run() async throws {
     let directory = try data.directory
     let resources = try resources.resources
-    try SQLiteStore.restore(from: file.absolutePath, to: directory) { try resources.holidays() }
+    try SQLiteStore.restore(
+      from: file.absolutePath, to: directory, handbook: { try resources.handbook() }
+    ) {
+      try resources.holidays()
+    }
     Output.say("\(directory): is as \(file) has it")
   }
 }

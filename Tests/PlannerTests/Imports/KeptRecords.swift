@@ -13,7 +13,7 @@ struct KeptRecords: View {
       case .client(let client): clientList[client.ref] = client
       case .person(let person): people[person.id] = person
       case .object(let object): object.ref.map { objects[$0] = object }
-      case nil: break
+      case .reminder, .ladder, nil: break
       }
     }
   }
@@ -42,6 +42,9 @@ struct KeptRecords: View {
   func object(uid: String, in calendar: String) -> StoredObject? {
     objects.values.first { $0.uid == uid && $0.calendar == calendar }
   }
+  func object(uid: String) -> StoredObject? { objects.values.first { $0.uid == uid } }
+  func reminders(_ query: ReminderQuery) -> [Reminder] { [] }
+  func ladders(_ query: LadderQuery) -> [Ladder] { [] }
   func engagements(of participant: Participant, in span: Span) -> [Engagement] { [] }
   func agenda(of owners: [PersonID], in span: Span) -> [AgendaItem] { [] }
   func availabilities(of owner: PersonID) -> [StoredObject] { [] }

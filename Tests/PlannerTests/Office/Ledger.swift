@@ -12,6 +12,8 @@ struct Ledger: View {
   var entries: [JournalEntry] = []
   var undone: Set<Int> = []
   var handbook: Handbook = .none
+  var said: [Reminder] = []
+  var climbing: [Ladder] = []
 
   var clients: ClientBook { ClientBook(list) }
 
@@ -45,6 +47,12 @@ struct Ledger: View {
         list.removeAll { $0.ref == client.ref }
         if change.after != nil { list.append(client) }
       case .person(let person): people[person.id] = change.after == nil ? nil : person
+      case .reminder(let reminder):
+        said.removeAll { $0.ref == reminder.ref }
+        if change.after != nil { said.append(reminder) }
+      case .ladder(let ladder):
+        climbing.removeAll { $0.uid == ladder.uid }
+        if change.after != nil { climbing.append(ladder) }
       case nil: break
       }
     }
@@ -55,6 +63,29 @@ struct Ledger: View {
 
   func object(uid: String, in calendar: String) -> StoredObject? {
     objects.first { $0.uid == uid && $0.calendar == calendar }
+  }
+
+  func object(uid: String) -> StoredObject? { objects.first { $0.uid == uid } }
+
+  func reminders(_ query: ReminderQuery) -> [Reminder] {
+    said.filter { one in
+      switch query {
+      case .number(let number): one.ref.number == number
+      case .identity(let identity): one.identity == identity
+      case .open(let person): one.to == person && one.isOpen
+      case .last(let person): one.to == person && one.said != nil
+      case .about(let uid): one.uid == uid
+      }
+    }.sorted { ($0.said ?? $0.due, $0.ref) > ($1.said ?? $1.due, $1.ref) }
+  }
+
+  func ladders(_ query: LadderQuery) -> [Ladder] {
+    climbing.filter { one in
+      switch query {
+      case .about(let uid): one.uid == uid
+      case .open: one.state != .over
+      }
+    }
   }
 
   func engagements(of participant: Participant, in span: Span) -> [Engagement] {
@@ -132,7 +163,7 @@ struct Ledger: View {
   }
 
   func nextNumber(of kind: Ref.Kind) -> Int {
-    let refs = objects.compactMap(\.ref) + list.map(\.ref)
+    let refs = objects.compactMap(\.ref) + list.map(\.ref) + said.map(\.ref)
     return (refs.filter { $0.kind == kind }.map(\.number).max() ?? 0) + 1
   }
 

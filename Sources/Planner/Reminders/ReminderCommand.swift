@@ -1,0 +1,28 @@
+/// Answers to what the bot has said first, and questions about it.
+public enum ReminderCommand: Codable, Hashable, Sendable {
+  /// Which reminders an answer is to.
+  public enum Which: Codable, Hashable, Sendable {
+    /// The last one said to the speaker.
+    case last
+    case ref(Ref)
+    case all
+    /// A notice by its place in the list, from 1.
+    case notice(Int)
+  }
+
+  case list
+  case acknowledge(Which)
+  /// Says it again after so many seconds, or at a time.
+  case snooze(Which, seconds: Int?, until: When?)
+  /// Takes the next rung at once.
+  case escalate(Target)
+  /// Everything that climbs, of those whom the speaker may see.
+  case ladders
+
+  var onlyReads: Bool {
+    switch self {
+    case .list, .ladders: true
+    case .acknowledge, .snooze, .escalate: false
+    }
+  }
+}

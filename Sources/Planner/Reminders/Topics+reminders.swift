@@ -1,0 +1,88 @@
+extension Topics {
+  /// What the bot says first.
+  enum Reminders {
+    static let one = Topic("reminders.one", ["text", "r", "answers"])
+    static let several = Topic("reminders.several", ["count"])
+    static let row = Topic("reminders.row", ["text", "r"])
+    static let late = Topic("reminders.late", ["count", "refs", "more"])
+    static let foot = Topic("reminders.foot", ["r", "count"])
+
+    private static let appointment: Set<String> = [
+      "ref", "in", "when", "client", "purpose", "place", "open", "owner",
+    ]
+    static let soon = Topic("reminders.soon", appointment)
+    static let ahead = Topic("reminders.ahead", appointment)
+    static let questions = Topic("reminders.questions", appointment)
+
+    private static let task: Set<String> = [
+      "ref", "title", "client", "owner", "plan", "clock", "due", "waits", "roles", "consent",
+      "next", "then", "days", "late", "silent",
+    ]
+    static let dueToday = Topic("reminders.due_today", task)
+    static let dueSoon = Topic("reminders.due_soon", task)
+    static let rungOwn = Topic("reminders.rung_own", task)
+    static let rungOther = Topic("reminders.rung_other", task)
+    static let rungBefore = Topic("reminders.rung_before", task)
+    static let nobody = Topic("reminders.nobody", task)
+
+    private static let policy: Set<String> = [
+      "ref", "class", "client", "due", "days", "premium", "renewal", "since", "owner",
+      "other", "ago",
+    ]
+    static let contact = Topic("reminders.contact", policy)
+    static let silent = Topic("reminders.silent", policy)
+
+    static let notice = Topic("reminders.notice", ["from", "about", "client", "words", "answer"])
+    static let digest = Topic(
+      "reminders.digest", ["day", "count", "clock", "ref", "client", "tasks"])
+
+    static let answerAppointment = Topic("reminders.answer_appointment")
+    static let answerQuestions = Topic("reminders.answer_questions")
+    static let answerTask = Topic("reminders.answer_task")
+    static let answerContact = Topic("reminders.answer_contact")
+    static let answerOther = Topic("reminders.answer_other")
+    static let answerNotice = Topic("reminders.answer_notice")
+
+    /// What can be said to a reminder.
+    static func answers(_ reminder: Reminder) -> Topic {
+      switch reminder.kind {
+      case .appointment, .alarm: answerAppointment
+      case .questions: answerQuestions
+      case .due: answerTask
+      case .contact: answerContact
+      case .rung: reminder.owner == reminder.to ? answerTask : answerOther
+      case .notice, .digest: answerNotice
+      }
+    }
+
+    static let none = Topic("reminders.none")
+    static let head = Topic("reminders.head", ["count"])
+    static let listed = Topic("reminders.listed", ["r", "at", "text", "again"])
+
+    static let noted = Topic("ok.noted", ["refs", "again", "left"])
+    static let already = Topic("ok.already", ["r", "who", "at"])
+    static let over = Topic("ok.over", ["r"])
+
+    static let snoozed = Topic("snooze.snoozed", ["r", "about", "at"])
+    static let past = Topic("snooze.past", ["at"])
+    static let tooLate = Topic("snooze.too_late", ["about", "at"])
+    static let tooFar = Topic("snooze.too_far", ["days"])
+
+    static let escalated = Topic("escalate.escalated", ["about", "people"])
+    static let top = Topic("escalate.top", ["about"])
+    static let noLadder = Topic("escalate.no_ladder", ["about"])
+
+    static let ladders = Topic("escalations.head", ["count"])
+    static let noLadders = Topic("escalations.none")
+    static let ladder = Topic(
+      "escalations.row", ["ref", "title", "owner", "told", "next", "then", "answered"])
+
+    static let all = [
+      one, several, row, late, foot, soon, ahead, questions, dueToday, dueSoon, rungOwn, rungOther,
+      rungBefore,
+      nobody, contact, silent, notice, digest, answerAppointment, answerQuestions, answerTask,
+      answerContact, answerOther, answerNotice, none, head, listed, noted, already, over, snoozed,
+      past, tooLate, tooFar, escalated, top, noLadder, ladders, noLadders, ladder,
+    ]
+  }
+}

@@ -1,0 +1,157 @@
+import CivilTime
+import GRDB
+import Planner
+import Store
+
+extension SQLiteDesk {
+  private static let columns =
+    "number, key, packed, channel, attempt, due, state, note, done, person"
+
+  func enqueue(_ message: Outgoing, on channel: String, due: Instant) throws(Fault) {
+    try run(
+      """
+      INSERT OR IGNORE INTO outbox (key, person, channel, due, urgent, state, attempt, packed)
+      VALUES (?, ?, ?, ?, ?, 0, 0, ?)
+      """,
+      [
+        "\(message.to) \(message.key) \(channel)", message.to.description, channel, due.seconds,
+        message.isUrgent ? 1 : 0, message.packed.data,
+      ])
+    guard db.changesCount > 0 else { return }
+    let parcel = Int(db.lastInsertedRowID)
+    for ref in message.reminders {
+      try run("INSERT OR IGNORE INTO said VALUES (?, ?)", [ref.number, parcel])
+    }
+  }
+
+  /// The way that messages to somebody go first.
+  func channel(of person: PersonID) throws(Fault) -> String { Channel.terminal }
+
+  func isWaiting(_ channel: String, for person: PersonID?, at now: Instant) throws(Fault) -> Bool {
+    let waiting = """
+      SELECT 1 FROM outbox WHERE channel = ? AND state <= 1 AND due <= ?
+      AND (state = 0 OR lease < ?)
+      """
+    var values: StatementArguments = [channel, now.seconds, now.seconds]
+    if let person { values += [person.description] }
+    return try number(
+      waiting + (person == nil ? "" : " AND person = ?") + " LIMIT 1", values) != nil
+  }
+
+  func claim(
+    _ channel: String, to person: PersonID?, by owner: String, until lease: Instant,
+    at now: Instant, limit: Int
+  ) throws(Fault) -> [Parcel] {
+    // A lease that ran out is free again: whoever had it may have died on the way.
+    let wanted = """
+      SELECT number FROM outbox WHERE channel = ? AND state <= 1 AND due <= ?
+      AND (state = 0 OR lease < ?)
+      """
+    let order = " ORDER BY urgent DESC, due, number LIMIT ?"
+    var values: StatementArguments = [channel, now.seconds, now.seconds]
+    if let person { values += [person.description] }
+    let numbers = try rows(
+      wanted + (person == nil ? "" : " AND person = ?") + order, values + [limit]
+    ) { $0.number(0) }
+    var parcels: [Parcel] = []
+    for number in numbers {
+      try run(
+        """
+        UPDATE outbox SET state = 1, attempt = attempt + 1, owner = ?, lease = ? WHERE number = ?
+        """, [owner, lease.seconds, number])
+      let claimed = try row(
+        "SELECT \(Self.columns) FROM outbox WHERE number = ?", [number], read: Parcel.init)
+      if let claimed { parcels.append(claimed) }
+    }
+    return parcels
+  }
+
+  func finish(_ parcel: Parcel, _ end: Delivered, at now: Instant) throws(Fault) -> Bool {
+    let (state, note, due): (Parcel.State, String?, Instant)
+    switch end {
+    case .sent: (state, note, due) = (.sent, nil, parcel.due)
+    case .cancelled: (state, note, due) = (.cancelled, nil, parcel.due)
+    case .failed(let reason, let again): (state, note, due) = (.due, reason, again)
+    case .refused(let reason, let next):
+      (state, note, due) = (.dead, reason, parcel.due)
+      if let next, try isHeld(parcel) { try enqueue(parcel.message, on: next, due: now) }
+    }
+    guard try isHeld(parcel) else { return false }
+    try run(
+      """
+      UPDATE outbox SET state = ?, note = ?, due = ?, done = ?, owner = NULL, lease = NULL
+      WHERE number = ?
+      """, [state.rawValue, note, due.seconds, now.seconds, parcel.number])
+    return true
+  }
+
+  /// Whether nobody else has taken a parcel over meanwhile.
+  private func isHeld(_ parcel: Parcel) throws(Fault) -> Bool {
+    try number(
+      "SELECT 1 FROM outbox WHERE number = ? AND state = 1 AND attempt = ?",
+      [parcel.number, parcel.attempt]) != nil
+  }
+
+  func parcels(_ query: ParcelQuery) throws(Fault) -> [Parcel] {
+    switch query {
+    case .dead:
+      try rows(
+        "SELECT \(Self.columns) FROM outbox WHERE state = 4 ORDER BY number DESC LIMIT 200",
+        read: Parcel.init)
+    case .reminder(let ref):
+      try rows(
+        """
+        SELECT \(Self.columns) FROM outbox WHERE number IN
+        (SELECT parcel FROM said WHERE reminder = ?) ORDER BY number
+        """, [ref.number], read: Parcel.init)
+    }
+  }
+
+  func resend(_ number: Int, at now: Instant) throws(Fault) -> Bool {
+    guard try self.number("SELECT 1 FROM outbox WHERE number = ? AND state = 4", [number]) != nil
+    else { return false }
+    try run(
+      "UPDATE outbox SET state = 0, attempt = 0, due = ? WHERE number = ?",
+      [now.seconds, number])
+    return true
+  }
+}
+
+extension Outgoing {
+  var packed: [UInt8] {
+    var packing = Packing()
+    packing.add(to.description)
+    packing.add(kind.rawValue)
+    packing.add(isUrgent ? 1 : 0)
+    packing.add(at.seconds)
+    packing.add(reminders.count)
+    for ref in reminders { packing.add(ref.number) }
+    return packing.bytes
+  }
+
+  init(packed bytes: [UInt8]) throws {
+    var unpacking = Unpacking(bytes)
+    let to = PersonID(try unpacking.text())
+    guard let kind = Kind(rawValue: try unpacking.text()) else { throw Unpacking.Broken() }
+    let (isUrgent, at) = (try unpacking.number() != 0, Instant(seconds: try unpacking.number()))
+    var reminders: [Ref] = []
+    for _ in 0..<max(0, try unpacking.number()) {
+      reminders.append(Ref(.reminder, try unpacking.number()))
+    }
+    self.init(to: to, reminders: reminders, kind: kind, isUrgent: isUrgent, at: at)
+  }
+}
+
+extension Parcel {
+  init(_ row: Row) throws {
+    let message: Outgoing
+    do { message = try Outgoing(packed: row.bytes(2)) } catch {
+      throw Fault.damaged("message \(row.number(0)) can't be read")
+    }
+    self.init(
+      number: row.number(0), key: "\(message.key)-\(row.text(3))", message: message,
+      channel: row.text(3), attempt: row.number(4), due: Instant(seconds: row.number(5)),
+      state: State(rawValue: row.number(6)) ?? .dead, note: row.optionalText(7),
+      done: row.optionalNumber(8).map { Instant(seconds: $0) })
+  }
+}
