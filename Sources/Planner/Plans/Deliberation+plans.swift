@@ -40,11 +40,15 @@ extension Deliberation {
     }
     if let by, by < today { return refused(.inThePast, .inThePast(WallTime(by))) }
     var draft = try PlanDraft(template, aliasedAs: name.lowercased(), client: client, in: self)
-    draft.owner = person ?? client?.broker ?? asker.id
+    switch try ownerToActFor(person ?? client?.broker) {
+    case .found(let owner): draft.owner = owner.id
+    case .refused(let decision): return decision
+    }
     if let refusal = try refusalOfWork(for: draft.owner) { return refusal }
     var drafting = Drafting(self)
     try draft.make(by: by, backward: backward || template.isBackward, in: &drafting)
     try recordBaseline(of: draft, in: &drafting)
+    try tellOwner(of: draft.plan, in: &drafting)
     return try announce(draft, goal: by, drafting)
   }
 
