@@ -70,7 +70,7 @@ extension Deliberation {
   {
     let plan = draft.plan
     let (best, refused) = try bestOwner(for: draft)
-    let late = lateness(of: draft.steps, for: goal)
+    let late = lateness(of: draft.steps.compactMap { $0.due?.day }, for: goal)
     var statements = [
       Statement(
         Topics.Plans.made,
@@ -113,8 +113,8 @@ extension Deliberation {
   }
 
   /// By how many working days the last step misses a goal; a gap where it does not.
-  private func lateness(of steps: [Todo], for goal: Day?) -> Fact {
-    guard let goal, let last = steps.compactMap({ $0.due?.day }).max(), last > goal else {
+  func lateness(of days: [Day], for goal: Day?) -> Fact {
+    guard let goal, let last = days.max(), last > goal else {
       return .none
     }
     let days = office.calendar.workingDays(from: goal + 1, to: last + 1)
@@ -157,7 +157,8 @@ extension Deliberation {
     let overdue = steps.count { todo in
       !todo.isOver && todo.due.map { $0 < officeZone.wallTime(at: now) } ?? false
     }
-    let late = lateness(of: steps.filter { !$0.isOver }, for: plan.due?.day)
+    let late = lateness(
+      of: steps.filter { !$0.isOver }.compactMap { $0.due?.day }, for: plan.due?.day)
     var statements = [
       Statement(
         Topics.Plans.head,

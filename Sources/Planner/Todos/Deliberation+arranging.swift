@@ -132,24 +132,45 @@ extension Deliberation {
     let was = todo.due
     todo.due = due
     if let start = todo.start, start > due { todo.start = opening(of: due.day) }
-    todo.reasons.append(reason("shifted", was: was, becomes: due))
+    todo.reasons = reasons + [reason("shifted", was: was ?? due, becomes: due)]
+    let moved = try laidOut(planOf: todo)
+    if let moved, let index = moved.steps.firstIndex(where: { $0.uid == todo.uid }) {
+      let (placed, cause) = moved.step(index)
+      if let first = placed.due, first.day > due.day {
+        return no(
+          .conflict, Topics.Tasks.tooEarly, ref,
+          [
+            "due": .day(due.day), "first": .day(first.day),
+            "cause": self.cause(cause, of: todo, among: moved.steps),
+          ])
+      }
+      todo = placed
+      // A day that is not worked gives way to the last one before it.
+      if let last = placed.due, last.day == due.day { todo.due = due }
+      todo.reasons = reasons + [reason("shifted", was: was ?? due, becomes: todo.due)]
+    }
+    let reasons = todo.reasons
     var drafting = Drafting(self)
     try drafting.change(found.object, to: todo)
     var statements = [
       Statement(
         Topics.Tasks.shifted,
         [
-          "ref": .ref(ref), "title": title(of: todo), "due": .moment(due),
+          "ref": .ref(ref), "title": title(of: todo),
+          "due": todo.due.map { .moment($0) } ?? .none,
           "was": was.map { .moment($0) } ?? .none,
         ])
     ]
-    if let legal = todo.legalDue, due.day > legal {
+    if let legal = todo.legalDue, let due = todo.due, due.day > legal {
       statements.append(
         Statement(
           Topics.Tasks.past,
           ["ref": .ref(ref), "legal": .day(legal), "due": .moment(due)]))
     }
-    statements += try reschedulePlan(of: todo, in: &drafting)
+    if let moved {
+      statements += try keep(moved, besides: todo.uid, in: &drafting)
+      statements += missedGoal(of: moved)
+    }
     return Decision(
       .told(Telling(statements, it: ref, todo: todo)), changes: drafting.changes)
   }
