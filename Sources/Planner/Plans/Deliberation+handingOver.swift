@@ -94,7 +94,7 @@ extension Deliberation {
       if todo.isCheck { continue }
       if let parent = todo.parent, inPlans.contains(parent) { continue }
       if let days {
-        guard let due = todo.due?.day, due >= days.first, (todo.start?.day ?? due) <= days.last
+        guard let due = todo.due?.day, falls(from: todo.start?.day, to: due, within: days)
         else { continue }
       }
       book.append(try handed(object))
@@ -120,6 +120,16 @@ extension Deliberation {
     let ref = object.ref ?? Ref(.task, 0)
     let needs = try needs(of: object)
     switch object.kind {
+  /// Whether work belongs to some days: it is due on one, or most of its days that are left are
+  /// among them.
+  private func falls(from start: Day?, to due: Day, within days: DayRange) -> Bool {
+    if (days.first...days.last).contains(due) { return true }
+    let first = max(today, min(start ?? due, due))
+    guard due > days.last, first <= days.last else { return false }
+    let inside = office.calendar.workingDays(from: max(first, days.first), to: days.last + 1)
+    return inside * 2 > office.calendar.workingDays(from: first, to: due + 1)
+  }
+
     case .appointment:
       let appointment = try Appointment(object, here: officeZone)
       return Handed(

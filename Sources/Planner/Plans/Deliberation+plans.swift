@@ -10,7 +10,7 @@ extension Deliberation {
     case .show(let target): try showPlan(target)
     case .list(let whose, let all): try plans(of: whose, all: all)
     case .assign(let target, let person): try assign(target, to: person)
-    case .assignAll(let assigned): try assignAll(assigned)
+    case .assignAll(let assigned, let absence): try assignAll(assigned, absence: absence)
     case .handOver(let from, let receiver, let days):
       try handOver(from: from, to: receiver, days: days)
     case .whatIf(let person, let days): try whatIf(person, away: days)
