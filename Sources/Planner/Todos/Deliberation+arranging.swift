@@ -12,6 +12,7 @@ extension Deliberation {
     var todo = found.todo
     let ref = todo.ref ?? Ref(.task, 0)
     if todo.isOver { return no(.badInput, Topics.Tasks.over, ref) }
+    if let refusal = try frozen(found.object) { return refusal }
     todo.blocked = reason
     var drafting = Drafting(self)
     try drafting.change(found.object, to: todo)
@@ -48,6 +49,7 @@ extension Deliberation {
     case .found(let one): waited = one
     case .refused(let decision): return decision
     }
+    if let refusal = try frozen(found.object) { return refusal }
     var todo = found.todo
     let link = Link(waited.todo.uid, kind, gap: gap)
     if todo.links.contains(link) {
@@ -123,6 +125,7 @@ extension Deliberation {
     var todo = found.todo
     let ref = todo.ref ?? Ref(.task, 0)
     if todo.isOver { return no(.badInput, Topics.Tasks.over, ref) }
+    if let refusal = try frozen(found.object) { return refusal }
     if ref.kind == .plan { return try shiftPlan(found, to: when, by: length) }
     let here = officeZone.wallTime(at: now)
     var due = when.flatMap { dueTime($0) }
