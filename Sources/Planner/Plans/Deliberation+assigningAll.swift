@@ -54,6 +54,8 @@ extension Deliberation {
       let was = todo.owner
       todo.owner = receiver.id
       todo.reasons.append("handed \(asker.id) \(today) \(receiver.id) ")
+      // Whether the new one has a stake in a complaint is asked anew.
+      todo.risk.answers.removeAll { $0.prompt == "X-c.2" }
       try drafting.change(object, to: todo)
       guard object.ref?.kind == .plan else { return }
       for step in try steps(of: todo) where step.owner == was && !step.isOver {

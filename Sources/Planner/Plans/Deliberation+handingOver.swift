@@ -77,8 +77,8 @@ extension Deliberation {
     }
   }
 
-  /// What a person has to hand over: on some days the tasks and appointments of these, else plans,
-  /// tasks, appointments to come and policies.
+  /// What a person has to hand over: on some days the tasks and appointments of these, else cases,
+  /// plans, tasks, appointments to come and policies.
   private func book(of person: Person, in days: DayRange?) throws(Fault) -> [Handed] {
     var book: [Handed] = []
     var inPlans: Set<String> = []
@@ -87,6 +87,10 @@ extension Deliberation {
       for object in objects where object.ref?.kind == .plan {
         inPlans.insert(object.uid)
         book.append(try handed(object))
+      }
+      for object in objects where object.ref?.kind == .case {
+        // What somebody has no part in is not theirs to give.
+        if try keptOut(of: object) == nil { book.append(try handed(object)) }
       }
     }
     for object in objects where object.ref?.kind == .task {
@@ -116,10 +120,6 @@ extension Deliberation {
     return book
   }
 
-  private func handed(_ object: StoredObject) throws(Fault) -> Handed {
-    let ref = object.ref ?? Ref(.task, 0)
-    let needs = try needs(of: object)
-    switch object.kind {
   /// Whether work belongs to some days: it is due on one, or most of its days that are left are
   /// among them.
   private func falls(from start: Day?, to due: Day, within days: DayRange) -> Bool {
@@ -130,6 +130,10 @@ extension Deliberation {
     return inside * 2 > office.calendar.workingDays(from: first, to: due + 1)
   }
 
+  private func handed(_ object: StoredObject) throws(Fault) -> Handed {
+    let ref = object.ref ?? Ref(.task, 0)
+    let needs = try needs(of: object)
+    switch object.kind {
     case .appointment:
       let appointment = try Appointment(object, here: officeZone)
       return Handed(

@@ -133,6 +133,7 @@ extension Deliberation {
     guard let due else { return refused(.invalidTime, .missingDay) }
     if due < here { return refused(.inThePast, .inThePast(due)) }
     let was = todo.due
+    let reasons = todo.reasons
     todo.due = due
     if let start = todo.start, start > due { todo.start = opening(of: due.day) }
     todo.reasons = reasons + [reason("shifted", was: was ?? due, becomes: due)]
@@ -152,7 +153,6 @@ extension Deliberation {
       if let last = placed.due, last.day == due.day { todo.due = due }
       todo.reasons = reasons + [reason("shifted", was: was ?? due, becomes: todo.due)]
     }
-    let reasons = todo.reasons
     var drafting = Drafting(self)
     try drafting.change(found.object, to: todo)
     var statements = [
@@ -233,10 +233,12 @@ extension Deliberation {
     if let assessed = try assessed(found.object), let clause = procedure.clause("M-c") {
       _ = try record(assessed, of: [clause], reason: words, in: &drafting)
     }
-    let moved = try reschedulePlan(of: todo, in: &drafting)
-    let skipped = Statement(
-      Topics.Tasks.skipped, ["ref": .ref(ref), "title": title(of: todo)])
+    var statements = [
+      Statement(Topics.Tasks.skipped, ["ref": .ref(ref), "title": title(of: todo)])
+    ]
+    statements += try reschedulePlan(of: todo, in: &drafting)
+    statements += try goOn(after: todo, in: &drafting)
     return Decision(
-      .told(Telling([skipped] + moved, it: ref, todo: todo)), changes: drafting.changes)
+      .told(Telling(statements, it: ref, todo: todo)), changes: drafting.changes)
   }
 }

@@ -17,7 +17,7 @@ struct HandOverTests {
       at: now)
     let choice = try #require(preview.choices.first)
     _ = try ledger.run(choice, by: "chen.jing", at: now)
-    guard case .plan(.assignAll(let assigned)) = choice else { return [] }
+    guard case .plan(.assignAll(let assigned, _)) = choice else { return [] }
     return assigned
   }
 
@@ -42,5 +42,31 @@ struct HandOverTests {
     _ = try ledger.run(Ledger.booking("C4", "2026-11-27T16:30"), by: "li.wei", at: now)
     let undone = try ledger.run(.undo, by: "chen.jing", at: now)
     #expect(undone.refusal?.code == .conflict && undone.changes.isEmpty)
+  }
+
+  @Test("Open cases go with the rest, and leaving counts them")
+  func cases() throws {
+    var ledger = try Ledger.planned()
+    _ = try ledger.run(
+      .incident(.open(CaseReport(.mistake, about: .ref(Ref(.task, 1)), words: "wrong client"))),
+      by: "li.wei", at: now)
+    let leaving = try ledger.run(
+      .staff(.leave("li.wei", on: try Ledger.day("2026-12-31"))), by: "chen.jing", at: now)
+    #expect(leaving.facts("leave.work")?["cases"] == .number(1))
+    let given = try handOver(in: &ledger)
+    #expect(given.contains { $0.ref == Ref(.case, 1) })
+    #expect(try ledger.todo(Ref(.case, 1)).owner == "zhao.lei")
+  }
+
+  @Test("Of some days goes what is due on them, not what runs for a year")
+  func days() throws {
+    var ledger = try Ledger.planned()
+    _ = try ledger.run(
+      .todo(
+        .make(
+          title: "watch the limit", due: When(day: try Ledger.day("2027-09-24")), client: nil,
+          owner: nil, work: nil)), by: "li.wei", at: now)
+    let week = DayRange(try Ledger.day("2026-11-30"), try Ledger.day("2026-12-06"))
+    #expect(try handOver(week, in: &ledger).map(\.ref) == [Ref(.task, 5)])
   }
 }
