@@ -54,6 +54,7 @@ extension Deliberation {
       ref: ref, uid: uid(of: ref), owner: person.id, client: about?.ref, title: title, start: here,
       due: limit, work: work ?? 30, zone: officeZone)
     try drafting.keep(todo, client: about)
+    try tellOwner(of: todo, in: &drafting)
     return Decision(
       .told(Telling([made(todo, client: about)], it: ref, todo: todo)), changes: drafting.changes)
   }

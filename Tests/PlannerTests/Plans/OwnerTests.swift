@@ -26,8 +26,12 @@ struct OwnerTests {
       .plan(.assign(.ref(Ref(.task, 1)), to: "zhao.lei")), by: "chen.jing", at: now)
     #expect(try ledger.notices(to: "zhao.lei", .given).map(\.about) == [Ref(.task, 1)])
     #expect(try ledger.notices(to: "li.wei", .taken).map(\.words) == ["zhao.lei"])
+    _ = try ledger.run(
+      .todo(.make(title: "call C2", due: nil, client: nil, owner: "zhao.lei", work: nil)),
+      by: "chen.jing", at: now)
+    #expect(try ledger.notices(to: "zhao.lei", .given).map(\.words).contains("call C2"))
     let list = try ledger.run(.readiness(.notices), by: "zhao.lei", at: now)
-    #expect(list.topics == ["notices.head", "notices.row"])
+    #expect(list.topics == ["notices.head", "notices.row", "notices.row"])
   }
 
   @Test("One's own plan is no news")
