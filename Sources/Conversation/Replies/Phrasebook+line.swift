@@ -34,7 +34,7 @@ extension Voice {
       [name("away"), who?.description, self.days(days)].compactMap(\.self).joined(separator: " ")
     case .plan(.assign(let target, let who)):
       [name("assign"), words(target), who?.description].compactMap(\.self).joined(separator: " ")
-    case .plan(.assignAll(let assigned)):
+    case .plan(.assignAll(let assigned, _)):
       ([name("handover")] + assigned.map(\.ref.description)).joined(separator: " ")
     case .plan(.handOver(let from, _, _)): "\(name("handover")) \(from)"
     case .todo(.start(let target)): "\(name("start")) \(words(target))"

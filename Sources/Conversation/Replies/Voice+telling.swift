@@ -135,7 +135,7 @@ extension Fact {
 extension Double {
   /// At most two places, none where they are zeros.
   var short: String {
-    let hundredths = Int((self * 100).rounded())
+    guard let hundredths = Int(exactly: (self * 100).rounded()) else { return String(self) }
     if hundredths % 100 == 0 { return String(hundredths / 100) }
     let rest = abs(hundredths % 100)
     let places = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"

@@ -45,8 +45,9 @@ extension Deliberation {
     guard let first = entries.first else { return refused(.notFound, .nothingToUndo) }
     var changes: [Change] = []
     var meetings: [Meeting] = []
+    let own = Set(entries.flatMap { [$0.change.before, $0.change.after] }.compactMap(\.?.path))
     for entry in entries {
-      switch try reversal(of: entry) {
+      switch try reversal(of: entry, besides: own) {
       case .refused(let decision):
         return decision
       case .found(let change):
@@ -60,7 +61,9 @@ extension Deliberation {
       .undone(meetings, line: first.line), changes: changes, undoes: first.turn)
   }
 
-  private func reversal(of entry: JournalEntry) throws(Fault) -> Lookup<Change> {
+  private func reversal(of entry: JournalEntry, besides own: Set<String>) throws(Fault)
+    -> Lookup<Change>
+  {
     switch entry.change.after ?? entry.change.before {
     case .object(let object):
       let current = try view.object(uid: object.uid, in: object.calendar)
@@ -70,7 +73,7 @@ extension Deliberation {
         return .refused(
           refused(.conflict, .changedSince(ref, by: later?.by ?? object.owner)))
       }
-      return try objectReversal(of: entry, current: current)
+      return try objectReversal(of: entry, current: current, besides: own)
     case .client(let client):
       return try clientReversal(of: entry, client)
     case .reminder(let reminder):
@@ -115,9 +118,9 @@ extension Deliberation {
     return current.map { $0.says(asMuchAs: left) } ?? false
   }
 
-  private func objectReversal(of entry: JournalEntry, current: StoredObject?) throws(Fault)
-    -> Lookup<Change>
-  {
+  private func objectReversal(
+    of entry: JournalEntry, current: StoredObject?, besides own: Set<String>
+  ) throws(Fault) -> Lookup<Change> {
     guard case .object(let before)? = entry.change.before else {
       // Made by that turn. What others may have seen is cancelled; the rest just goes.
       guard let current, current.kind == .appointment else {
@@ -136,7 +139,7 @@ extension Deliberation {
       return .found(Change(before: .object(current), after: .object(before)))
     }
     let old = try Appointment(before, here: officeZone)
-    if old.status != .cancelled, let taken = try taken(by: old, object: before) {
+    if old.status != .cancelled, let taken = try taken(by: old, object: before, besides: own) {
       return .refused(refused(.conflict, .undoTaken(old.ref, by: taken)))
     }
     let sequence = current.sequence + 1
@@ -146,8 +149,11 @@ extension Deliberation {
       })
   }
 
-  /// What has taken the time of an appointment that is to come back, any of its occurrences.
-  private func taken(by old: Appointment, object: StoredObject) throws(Fault) -> Engagement? {
+  /// What has taken the time of an appointment that is to come back, any of its occurrences; what the
+  /// same turn has changed comes back as well, and had room before.
+  private func taken(by old: Appointment, object: StoredObject, besides own: Set<String>)
+    throws(Fault) -> Engagement?
+  {
     let until = now + Openings.daysAhead * 86_400
     let spans = try object.calendarText().series.series
       .engagements(of: object, until: until, officeZone)
@@ -159,11 +165,18 @@ extension Deliberation {
     for participant in try participants(of: old, object: object) {
       let engagements = try view.engagements(of: participant, in: Span(first, last))
       if let other = engagements.first(where: {
-        $0.isBusy && $0.object != object.path && busy.first(overlapping: $0.span) != nil
+        $0.isBusy && !own.contains($0.object) && busy.first(overlapping: $0.span) != nil
       }) {
         return other
       }
     }
     return nil
+  }
+}
+
+extension Record {
+  /// Where the object lies that it is; nil for what is none.
+  fileprivate var path: String? {
+    if case .object(let object) = self { object.path } else { nil }
   }
 }

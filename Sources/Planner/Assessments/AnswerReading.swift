@@ -33,7 +33,7 @@ struct AnswerReading {
       }
       self.init(.number(number), among: words)
     case .number:
-      guard let number = word.number else { return nil }
+      guard let number = word.number, abs(number) <= Self.most else { return nil }
       self.init(.number(number), among: words)
     case .date:
       guard let spoken = word.day, let day = Day(spoken.day) else { return nil }
@@ -61,6 +61,9 @@ struct AnswerReading {
   /// What stands for having nothing to say.
   private static let nothing: Set<String> = ["-", "none", "nothing", "无", "没有"]
 
+  /// More than that, or less than its negative, is a slip of the hand.
+  private static let most = 1e9
+
   /// A lone word of so many bytes may be the key of a choice; a longer one is a note.
   private static let longestKey = 24
 }
@@ -73,8 +76,8 @@ extension Prompt {
         || option.label.chinese == typed
     }
     if let match { return match }
-    if let number, number == number.rounded(), options.indices.contains(Int(number) - 1) {
-      return options[Int(number) - 1]
+    if let place = number.flatMap({ Int(exactly: $0) }), place > 0, place <= options.count {
+      return options[place - 1]
     }
     let near = options.filter { option in
       option.label.chinese.contains(typed) && typed.utf8.first.map { $0 >= 0x80 } == true

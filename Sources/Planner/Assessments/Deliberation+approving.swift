@@ -47,6 +47,9 @@ extension Deliberation {
       RiskRecord.Approval(by: asker.id, at: now, condition: condition, score: evaluation.score))
     var drafting = Drafting(self)
     try keep(risk, on: assessed, in: &drafting)
+    try notify(
+      [owner], about: assessed.ref, client: assessed.client?.ref, prompt: nil,
+      words: condition ?? "", matter: .approved, needsAnswer: false, in: &drafting)
     var telling = Telling(
       Topics.Approve.approved,
       [
@@ -55,10 +58,63 @@ extension Deliberation {
       ], it: assessed.ref, todo: assessed.todo)
     var after = assessed
     after.risk = risk
+    try closeRequests(after, evaluation, in: &drafting)
     if !isApproved(after, evaluation) {
       telling.statements.append(approvalNeeded(after, evaluation))
     }
     return Decision(.told(telling), changes: drafting.changes)
+  }
+
+  /// Asks those whose approval is lacking for it, each once.
+  func requestApproval(
+    of assessed: Assessed, _ evaluation: Evaluation, in drafting: inout Drafting
+  ) throws(Fault) {
+    var asked: [Person] = []
+    for person in approvers(missingApprovals(of: assessed, evaluation), of: assessed)
+    where try requests(to: person, about: assessed.ref).isEmpty {
+      asked.append(person)
+    }
+    try notify(
+      asked, about: assessed.ref, client: assessed.client?.ref, prompt: nil,
+      words: assessed.todo?.title ?? assessed.appointment?.purpose ?? "", matter: .approval,
+      needsAnswer: true, in: &drafting)
+  }
+
+  /// Takes the requests off the lists of those whose approval is not lacking any more.
+  private func closeRequests(
+    _ assessed: Assessed, _ evaluation: Evaluation, in drafting: inout Drafting
+  ) throws(Fault) {
+    let missing = missingApprovals(of: assessed, evaluation)
+    let waiting = Set(approvers(missing, of: assessed).map(\.id))
+    let given = evaluation.approvals.filter { !missing.contains($0) }
+    for person in approvers(Array(given), of: assessed) where !waiting.contains(person.id) {
+      for (notice, object) in try requests(to: person, about: assessed.ref) {
+        var seen = notice
+        seen.acknowledged = now
+        do {
+          drafting.add(
+            Change(before: .object(object), after: .object(try seen.object(client: object.client))))
+        } catch {
+          throw .damaged("\(object.path): \(error)")
+        }
+      }
+    }
+  }
+
+  private func requests(to person: Person, about ref: Ref) throws(Fault)
+    -> [(notice: Notice, object: StoredObject)]
+  {
+    try notices(for: person.id).filter { $0.notice.matter == .approval && $0.notice.about == ref }
+  }
+
+  /// Whoever may speak for one of the roles, but for the owner; each once.
+  private func approvers(_ parties: [Party], of assessed: Assessed) -> [Person] {
+    var found: [Person] = []
+    for person in parties.flatMap({ people(as: $0, of: assessed.owner) })
+    where person.id != assessed.owner && !found.contains(where: { $0.id == person.id }) {
+      found.append(person)
+    }
+    return found
   }
 
   /// Writes a record on whatever it belongs to.
@@ -70,9 +126,11 @@ extension Deliberation {
     try drafting.change(assessed.object, to: todo)
   }
 
-  /// The roles that have yet to agree to that much risk.
+  /// The roles that have yet to agree to that much risk; what its owner has agreed to before it was
+  /// theirs counts no more.
   func missingApprovals(of assessed: Assessed, _ evaluation: Evaluation) -> [Party] {
-    let given = assessed.risk.approvals.filter { $0.score >= evaluation.score }
+    let given = assessed.risk.approvals
+      .filter { $0.score >= evaluation.score && $0.by != assessed.owner }
       .compactMap { people[$0.by] }
     return evaluation.approvals.filter { party in
       !given.contains { isApprover($0, for: party) }
@@ -93,8 +151,7 @@ extension Deliberation {
   /// That an approval is needed, and whose.
   func approvalNeeded(_ assessed: Assessed, _ evaluation: Evaluation) -> Statement {
     let parties = missingApprovals(of: assessed, evaluation)
-    let who = parties.flatMap { people(as: $0, of: assessed.owner) }
-      .filter { $0.id != assessed.owner }
+    let who = approvers(parties, of: assessed)
     return Statement(
       Topics.Ask.needsApproval,
       [

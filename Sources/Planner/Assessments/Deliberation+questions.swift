@@ -65,6 +65,11 @@ extension Deliberation {
         statements.append(recorded)
       }
     }
+    let isSettled =
+      question == nil || unanswered(before: .start, of: round.assessed, evaluation) == nil
+    if isSettled, round.complaint == nil, isWaitingForApproval(round.assessed, evaluation) {
+      try requestApproval(of: round.assessed, evaluation, in: &drafting)
+    }
     var telling = Telling(
       statements, it: round.assessed.ref, todo: round.assessed.todo,
       kind: question == nil ? "assessed" : "ask")
@@ -172,9 +177,7 @@ extension Deliberation {
           Topics.Ask.canGoOn,
           ["ref": .ref(assessed.ref), "tasks": .list(clearing.map { .ref($0) })]))
     }
-    if !evaluation.approvals.isEmpty, !isApproved(assessed, evaluation),
-      assessed.ref.kind != .case
-    {
+    if isWaitingForApproval(assessed, evaluation) {
       statements.append(approvalNeeded(assessed, evaluation))
     }
     statements.append(
@@ -186,6 +189,11 @@ extension Deliberation {
           "again": .flag(assessed.appointment != nil),
         ]))
     return statements
+  }
+
+  /// Whether somebody's approval is lacking; what is done about a case waits for none.
+  private func isWaitingForApproval(_ assessed: Assessed, _ evaluation: Evaluation) -> Bool {
+    assessed.ref.kind != .case && !isApproved(assessed, evaluation)
   }
 
   func colour(of assessed: Assessed) -> Fact {

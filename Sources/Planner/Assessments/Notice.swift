@@ -16,18 +16,33 @@ public struct Notice: Hashable, Sendable {
   public var prompt: String?
   /// That answer, or the words of the notice.
   public var words: String
+  /// What it says of the object, where that is more than its words.
+  public var matter: Matter?
   /// When.
   public var at: Instant
   /// Whether it has to be acknowledged (an escalation).
   public var needsAnswer: Bool
   /// When it was acknowledged.
   public var acknowledged: Instant?
+
+  /// What a notice says of the object that it is about.
+  public enum Matter: String, Sendable {
+    /// It waits for the reader's approval.
+    case approval
+    /// It was approved; the words are the condition.
+    case approved
+    /// It is the reader's now; the words are its title.
+    case given
+    /// It is somebody else's now, whom the words name.
+    case taken
+  }
 }
 
 extension Notice {
   private enum Name {
     static let prompt = "X-DAYBOOK-PROMPT"
     static let about = "X-DAYBOOK-ABOUT"
+    static let matter = "X-DAYBOOK-MATTER"
     static let needsAnswer = "X-DAYBOOK-NEEDS-ANSWER"
     static let acknowledged = "X-DAYBOOK-ACKNOWLEDGED"
   }
@@ -45,6 +60,7 @@ extension Notice {
       about: journal.first(Name.about).flatMap { Ref($0.text) },
       prompt: journal.first(Name.prompt)?.text,
       words: journal.first("SUMMARY")?.text ?? "",
+      matter: journal.first(Name.matter).flatMap { Matter(rawValue: $0.text) },
       at: journal.stamp("CREATED") ?? Instant(seconds: 0),
       needsAnswer: journal.first(Name.needsAnswer)?.text == "TRUE",
       acknowledged: journal.stamp(Name.acknowledged))
@@ -62,6 +78,7 @@ extension Notice {
     ]
     if let about { properties.append(PropertyDraft(Name.about, raw: about.description)) }
     if let prompt { properties.append(PropertyDraft(Name.prompt, text: prompt)) }
+    if let matter { properties.append(PropertyDraft(Name.matter, text: matter.rawValue)) }
     if needsAnswer { properties.append(PropertyDraft(Name.needsAnswer, raw: "TRUE")) }
     if let acknowledged {
       properties.append(PropertyDraft(Name.acknowledged, time: .utc(acknowledged)))

@@ -9,6 +9,8 @@ extension Deliberation {
     var meant: Meant
     var start: WallTime?
     var participants: [Participant]
+    /// The mistake that freezes it, so that it stays.
+    var frozenBy: Ref?
   }
 
   /// Shows what an emergency touches, each with a new start; one answer moves them all.
@@ -42,6 +44,9 @@ extension Deliberation {
         ["ref": .ref(ref), "title": title(of: found.todo), "count": .number(proposals.count)])
     ]
     for proposal in proposals { statements.append(try row(proposal)) }
+    statements += proposals.compactMap { proposal in
+      proposal.frozenBy.map { frozen(proposal.meant.appointment.ref, by: $0) }
+    }
     let others = all.count - meetings.count
     if others > 0 {
       statements.append(
@@ -54,6 +59,10 @@ extension Deliberation {
     return Decision(
       .told(Telling(statements, it: ref)),
       choices: moved.isEmpty ? [] : [.incident(.moveAll(ref, moved))])
+  }
+
+  private func frozen(_ ref: Ref, by found: Ref) -> Statement {
+    Statement(Topics.Tasks.frozen, ["ref": .ref(ref), "case": .ref(found)])
   }
 
   private func row(_ proposal: Proposal) throws(Fault) -> Statement {
@@ -75,6 +84,11 @@ extension Deliberation {
     var proposals: [Proposal] = []
     for meant in meetings {
       let participants = try participants(of: meant.appointment, object: meant.object)
+      if let found = try freeze(of: meant.object) {
+        proposals.append(
+          Proposal(meant: meant, start: nil, participants: participants, frozenBy: found))
+        continue
+      }
       let openings = try Openings(
         of: participants, from: first, to: first + SlotSearch.reach, in: self,
         ignoring: meant.object.path)
@@ -114,10 +128,15 @@ extension Deliberation {
     var drafting = Drafting(self)
     var done: [Ref] = []
     var left: [Ref] = []
+    var frozen: [Statement] = []
     for one in moved {
       guard let object = try view.object(one.ref), object.kind == .appointment else { continue }
       guard let owner = people[object.owner], trust.mayActFor(owner) else {
         left.append(one.ref)
+        continue
+      }
+      if let found = try freeze(of: object) {
+        frozen.append(self.frozen(one.ref, by: found))
         continue
       }
       let meant = Meant(object: object, appointment: try Appointment(object, here: officeZone))
@@ -126,7 +145,7 @@ extension Deliberation {
         of: try participants(of: meant.appointment, object: object), from: one.day, to: one.day,
         in: self, ignoring: object.path)
       let isFree = openings.objection(to: start, seconds: meant.appointment.seconds) == nil
-      guard isFree, meant.appointment.status != .cancelled, try frozen(object) == nil else {
+      guard isFree, meant.appointment.status != .cancelled else {
         left.append(one.ref)
         continue
       }
@@ -145,15 +164,13 @@ extension Deliberation {
         .moved, at: now, by: asker.id,
         words: done.map(\.description).joined(separator: " ")))
     if !done.isEmpty { try drafting.change(found.object, to: todo) }
-    return Decision(
-      .told(
-        Telling(
-          Topics.Cases.movedAll,
-          [
-            "ref": .ref(ref), "count": .number(done.count), "refs": .list(done.map { .ref($0) }),
-            "left": .list(left.map { .ref($0) }),
-          ], it: ref)),
-      changes: drafting.changes)
+    let said = Statement(
+      Topics.Cases.movedAll,
+      [
+        "ref": .ref(ref), "count": .number(done.count), "refs": .list(done.map { .ref($0) }),
+        "left": .list(left.map { .ref($0) }),
+      ])
+    return Decision(.told(Telling([said] + frozen, it: ref)), changes: drafting.changes)
   }
 
   /// What somebody has to do today: appointments to come and tasks due.

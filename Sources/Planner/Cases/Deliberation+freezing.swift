@@ -12,13 +12,14 @@ extension Deliberation {
 
   /// The refusal to touch what a mistake freezes; nil where none does.
   func frozen(_ object: StoredObject) throws(Fault) -> Decision? {
-    guard let ref = object.ref, ref.kind != .case else { return nil }
-    var uids = [object.uid]
-    if object.kind == .task, let parent = try Todo(object, here: officeZone).parent {
-      uids.append(parent)
-    }
-    guard let found = try openCase("X-b", on: uids)?.ref else { return nil }
+    guard let ref = object.ref, let found = try freeze(of: object) else { return nil }
     return no(.gated, Topics.Tasks.frozen, ref, ["case": .ref(found)])
+  }
+
+  /// The open mistake that freezes an object, itself or with what it is part of.
+  func freeze(of object: StoredObject) throws(Fault) -> Ref? {
+    if object.kind == .task { return try freeze(of: Todo(object, here: officeZone)) }
+    return try openCase("X-b", on: [object.uid])?.ref
   }
 
   /// The refusal to work on a to-do that a mistake freezes or that missing papers pause.

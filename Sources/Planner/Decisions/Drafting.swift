@@ -79,12 +79,12 @@ extension Deliberation {
   /// Tells some people something; each gets a notice of their own.
   func notify(
     _ people: [Person], about: Ref?, client: Ref?, prompt: String?, words: String,
-    needsAnswer: Bool, in drafting: inout Drafting
+    matter: Notice.Matter? = nil, needsAnswer: Bool, in drafting: inout Drafting
   ) throws(Fault) {
     for person in people where person.id != asker.id {
       let notice = Notice(
         uid: try drafting.uid("notice"), to: person.id, from: asker.id, about: about,
-        prompt: prompt, words: words, at: now, needsAnswer: needsAnswer)
+        prompt: prompt, words: words, matter: matter, at: now, needsAnswer: needsAnswer)
       do {
         drafting.add(Change(before: nil, after: .object(try notice.object(client: client))))
       } catch {

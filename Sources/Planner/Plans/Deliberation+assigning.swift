@@ -118,6 +118,7 @@ extension Deliberation {
       given.reasons.append(assignment(to: id))
       try drafting.change(object, to: given)
     }
+    try tellOwner(of: whole, insteadOf: found.todo.owner, in: &drafting)
     return Decision(
       .told(
         Telling(
@@ -127,6 +128,19 @@ extension Deliberation {
             "count": mine.isEmpty ? .none : .number(mine.count),
           ], it: ref, todo: whole)),
       changes: drafting.changes)
+  }
+
+  /// Tells whoever has been given a piece of work, and whoever had it before.
+  func tellOwner(of todo: Todo, insteadOf before: PersonID? = nil, in drafting: inout Drafting)
+    throws(Fault)
+  {
+    guard let ref = todo.ref else { return }
+    try notify(
+      [people[todo.owner]].compactMap(\.self), about: ref, client: todo.client, prompt: nil,
+      words: todo.title, matter: .given, needsAnswer: false, in: &drafting)
+    try notify(
+      [before.flatMap { people[$0] }].compactMap(\.self), about: ref, client: todo.client,
+      prompt: nil, words: todo.owner.description, matter: .taken, needsAnswer: false, in: &drafting)
   }
 
   /// A kept reason for an owner: who gave it, to whom, when.

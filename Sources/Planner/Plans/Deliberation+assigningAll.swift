@@ -4,7 +4,9 @@ import Procedure
 
 extension Deliberation {
   /// Gives out what a preview has shown; whoever takes something over has to say back the next step.
-  func assignAll(_ assigned: [PlanCommand.Assigned]) throws(Fault) -> Decision {
+  func assignAll(_ assigned: [PlanCommand.Assigned], absence: PlanCommand.Absence?)
+    throws(Fault) -> Decision
+  {
     if let refusal = refusal(without: .handover) { return refusal }
     var drafting = Drafting(self)
     var from: Set<PersonID> = []
@@ -21,18 +23,26 @@ extension Deliberation {
       let refs = assigned.filter { $0.to == receiver }.map(\.ref)
       try askBack(receiver, about: refs, in: &drafting)
     }
+    var statements = [
+      Statement(
+        Topics.Plans.handed,
+        [
+          "count": .number(assigned.count),
+          "from": from.count == 1 ? .person(from.first ?? asker.id) : .none,
+        ])
+    ]
+    if let absence {
+      guard let person = people[absence.person], trust.mayActFor(person) else {
+        return refused(.notAllowed, .notAllowed(absence.person))
+      }
+      let object = try self.absence(of: person, range: absence.days, reason: nil)
+      drafting.add(Change(before: nil, after: .object(object)))
+      statements.append(
+        Statement(
+          Topics.Plans.whatIfNoted, ["who": .person(person.id), "days": .days(absence.days)]))
+    }
     return Decision(
-      .told(
-        Telling(
-          [
-            Statement(
-              Topics.Plans.handed,
-              [
-                "count": .number(assigned.count),
-                "from": from.count == 1 ? .person(from.first ?? asker.id) : .none,
-              ])
-          ], refs: assigned.map(\.ref))),
-      changes: drafting.changes)
+      .told(Telling(statements, refs: assigned.map(\.ref))), changes: drafting.changes)
   }
 
   private func give(_ object: StoredObject, to receiver: Person, in drafting: inout Drafting)
@@ -44,6 +54,8 @@ extension Deliberation {
       let was = todo.owner
       todo.owner = receiver.id
       todo.reasons.append("handed \(asker.id) \(today) \(receiver.id) ")
+      // Whether the new one has a stake in a complaint is asked anew.
+      todo.risk.answers.removeAll { $0.prompt == "X-c.2" }
       try drafting.change(object, to: todo)
       guard object.ref?.kind == .plan else { return }
       for step in try steps(of: todo) where step.owner == was && !step.isOver {

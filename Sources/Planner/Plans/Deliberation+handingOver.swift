@@ -77,8 +77,8 @@ extension Deliberation {
     }
   }
 
-  /// What a person has to hand over: on some days the tasks and appointments of these, else plans,
-  /// tasks, appointments to come and policies.
+  /// What a person has to hand over: on some days the tasks and appointments of these, else cases,
+  /// plans, tasks, appointments to come and policies.
   private func book(of person: Person, in days: DayRange?) throws(Fault) -> [Handed] {
     var book: [Handed] = []
     var inPlans: Set<String> = []
@@ -88,13 +88,17 @@ extension Deliberation {
         inPlans.insert(object.uid)
         book.append(try handed(object))
       }
+      for object in objects where object.ref?.kind == .case {
+        // What somebody has no part in is not theirs to give.
+        if try keptOut(of: object) == nil { book.append(try handed(object)) }
+      }
     }
     for object in objects where object.ref?.kind == .task {
       let todo = try Todo(object, here: officeZone)
       if todo.isCheck { continue }
       if let parent = todo.parent, inPlans.contains(parent) { continue }
       if let days {
-        guard let due = todo.due?.day, due >= days.first, (todo.start?.day ?? due) <= days.last
+        guard let due = todo.due?.day, falls(from: todo.start?.day, to: due, within: days)
         else { continue }
       }
       book.append(try handed(object))
@@ -114,6 +118,16 @@ extension Deliberation {
       }
     }
     return book
+  }
+
+  /// Whether work belongs to some days: it is due on one, or most of its days that are left are
+  /// among them.
+  private func falls(from start: Day?, to due: Day, within days: DayRange) -> Bool {
+    if (days.first...days.last).contains(due) { return true }
+    let first = max(today, min(start ?? due, due))
+    guard due > days.last, first <= days.last else { return false }
+    let inside = office.calendar.workingDays(from: max(first, days.first), to: days.last + 1)
+    return inside * 2 > office.calendar.workingDays(from: first, to: due + 1)
   }
 
   private func handed(_ object: StoredObject) throws(Fault) -> Handed {

@@ -10,7 +10,7 @@ extension Deliberation {
     case .show(let target): try showPlan(target)
     case .list(let whose, let all): try plans(of: whose, all: all)
     case .assign(let target, let person): try assign(target, to: person)
-    case .assignAll(let assigned): try assignAll(assigned)
+    case .assignAll(let assigned, let absence): try assignAll(assigned, absence: absence)
     case .handOver(let from, let receiver, let days):
       try handOver(from: from, to: receiver, days: days)
     case .whatIf(let person, let days): try whatIf(person, away: days)
@@ -40,11 +40,15 @@ extension Deliberation {
     }
     if let by, by < today { return refused(.inThePast, .inThePast(WallTime(by))) }
     var draft = try PlanDraft(template, aliasedAs: name.lowercased(), client: client, in: self)
-    draft.owner = person ?? client?.broker ?? asker.id
+    switch try ownerToActFor(person ?? client?.broker) {
+    case .found(let owner): draft.owner = owner.id
+    case .refused(let decision): return decision
+    }
     if let refusal = try refusalOfWork(for: draft.owner) { return refusal }
     var drafting = Drafting(self)
     try draft.make(by: by, backward: backward || template.isBackward, in: &drafting)
     try recordBaseline(of: draft, in: &drafting)
+    try tellOwner(of: draft.plan, in: &drafting)
     return try announce(draft, goal: by, drafting)
   }
 
@@ -66,7 +70,7 @@ extension Deliberation {
   {
     let plan = draft.plan
     let (best, refused) = try bestOwner(for: draft)
-    let late = lateness(of: draft.steps, for: goal)
+    let late = lateness(of: draft.steps.compactMap { $0.due?.day }, for: goal)
     var statements = [
       Statement(
         Topics.Plans.made,
@@ -109,8 +113,8 @@ extension Deliberation {
   }
 
   /// By how many working days the last step misses a goal; a gap where it does not.
-  private func lateness(of steps: [Todo], for goal: Day?) -> Fact {
-    guard let goal, let last = steps.compactMap({ $0.due?.day }).max(), last > goal else {
+  func lateness(of days: [Day], for goal: Day?) -> Fact {
+    guard let goal, let last = days.max(), last > goal else {
       return .none
     }
     let days = office.calendar.workingDays(from: goal + 1, to: last + 1)
@@ -153,7 +157,8 @@ extension Deliberation {
     let overdue = steps.count { todo in
       !todo.isOver && todo.due.map { $0 < officeZone.wallTime(at: now) } ?? false
     }
-    let late = lateness(of: steps.filter { !$0.isOver }, for: plan.due?.day)
+    let late = lateness(
+      of: steps.filter { !$0.isOver }.compactMap { $0.due?.day }, for: plan.due?.day)
     var statements = [
       Statement(
         Topics.Plans.head,

@@ -28,34 +28,40 @@ extension Deliberation {
   }
 
   /// Works the dates of a plan out anew after one of its steps has changed, as the draft has it, and
-  /// says what moved and why.
+  /// says what moved and why, and by how much the goal is missed.
   func reschedulePlan(of changed: Todo, in drafting: inout Drafting) throws(Fault)
     -> [Statement]
   {
+    guard let moved = try laidOut(planOf: changed) else { return [] }
+    return try keep(moved, in: &drafting) + missedGoal(of: moved)
+  }
+
+  /// The plan of a step laid out anew with what the step has become; nil for a task on its own.
+  func laidOut(planOf changed: Todo) throws(Fault) -> Moved? {
     guard let parent = changed.parent, let object = try view.todos(.uid(parent)).first,
       object.ref?.kind == .plan
-    else { return [] }
+    else { return nil }
     let plan = try Todo(object, here: officeZone)
     var steps = try steps(of: plan)
     if let index = steps.firstIndex(where: { $0.uid == changed.uid }) { steps[index] = changed }
-    return try reschedule(plan, steps, keeping: changed.uid, in: &drafting)
+    return try laidOut(plan, steps)
   }
 
-  /// Lays a plan's open steps out anew and keeps those that moved.
-  func reschedule(
-    _ plan: Todo, _ steps: [Todo], keeping fixed: String? = nil, in drafting: inout Drafting
-  ) throws(Fault) -> [Statement] {
-    var layout = try PlanLayout(self, of: steps.map(\.owner), besides: [plan.uid])
+  /// New places for a plan's open steps, beside what other plans take, as a draft has them, but for
+  /// some that wait for places as well; nil where the steps make no network.
+  func laidOut(
+    _ plan: Todo, _ steps: [Todo], before others: [Todo] = [], as drafting: Drafting? = nil
+  ) throws(Fault) -> Moved? {
+    var layout = try PlanLayout(
+      self, of: steps.map(\.owner), besides: Set([plan.uid] + others.map(\.uid)), as: drafting)
     let living = steps.filter { $0.state != .cancelled }
     guard let network = layout.network(of: living.bridging(steps), goal: plan.due) else {
-      return []
+      return nil
     }
     let start = layout.from(plan)
     let path = CriticalPath(network, on: layout.clock, from: start)
     let schedule = layout.schedule(network, from: start)
-    return try keep(
-      Moved(plan: plan, steps: living, schedule: schedule, path: path, layout: layout),
-      fixed: fixed, in: &drafting)
+    return Moved(plan: plan, steps: living, schedule: schedule, path: path, layout: layout)
   }
 
   /// A plan whose steps have new places.
@@ -65,25 +71,42 @@ extension Deliberation {
     var schedule: Schedule
     var path: CriticalPath
     var layout: PlanLayout
+
+    /// A step with the times of its new place, and why it lies there.
+    func step(_ index: Int) -> (todo: Todo, cause: Cause?) {
+      let placement = schedule.placements[index]
+      var todo = steps[index]
+      if todo.state != .started { todo.start = layout.start(placement.start) }
+      todo.due = layout.finish(placement.finish)
+      todo.latest = layout.finish(path.times[index].latestFinish)
+      return (todo, placement.cause)
+    }
   }
 
-  /// Keeps the steps that end on another day than before, each with the reason.
-  func keep(_ moved: Moved, fixed: String?, in drafting: inout Drafting) throws(Fault)
-    -> [Statement]
+  /// That a plan's last step ends after its goal, and by how much; nothing where it does not.
+  func missedGoal(of moved: Moved) -> [Statement] {
+    let open = moved.steps.indices.filter { !moved.steps[$0].isOver }
+    let days = open.compactMap { moved.step($0).todo.due?.day }
+    let late = lateness(of: days, for: moved.plan.due?.day)
+    guard let ref = moved.plan.ref, let goal = moved.plan.due, let last = days.max(), late != .none
+    else { return [] }
+    return [
+      Statement(
+        Topics.Plans.missed,
+        ["ref": .ref(ref), "last": .day(last), "goal": .day(goal.day), "short": late])
+    ]
+  }
+
+  /// Keeps the steps that end on another day than before, each with the reason, but for the one that
+  /// is kept already.
+  func keep(_ moved: Moved, besides kept: String? = nil, in drafting: inout Drafting)
+    throws(Fault) -> [Statement]
   {
     var statements: [Statement] = []
-    for (index, placement) in moved.schedule.placements.enumerated() {
-      var step = moved.steps[index]
-      guard !step.isOver, step.uid != fixed else { continue }
-      let (start, due) = (
-        moved.layout.start(placement.start), moved.layout.finish(placement.finish)
-      )
-      guard due.day != step.due?.day else { continue }
-      let was = step.due
-      step.start = step.state == .started ? step.start : start
-      step.due = due
-      step.latest = moved.layout.finish(moved.path.times[index].latestFinish)
-      step.reasons.append(reason("replanned", was: was, becomes: due))
+    for (index, before) in moved.steps.enumerated() where !before.isOver && before.uid != kept {
+      var (step, cause) = moved.step(index)
+      guard let due = step.due, due.day != before.due?.day else { continue }
+      step.reasons.append(reason("replanned", was: before.due, becomes: due))
       guard let object = try view.todos(.uid(step.uid)).first else { continue }
       try drafting.change(object, to: step)
       statements.append(
@@ -91,8 +114,8 @@ extension Deliberation {
           Topics.Plans.moved,
           [
             "ref": step.ref.map { .ref($0) } ?? .none, "title": title(of: step),
-            "was": was.map { .day($0.day) } ?? .none, "becomes": .day(due.day),
-            "cause": cause(placement.cause, of: step, among: moved.steps),
+            "was": before.due.map { .day($0.day) } ?? .none, "becomes": .day(due.day),
+            "cause": self.cause(cause, of: step, among: moved.steps),
           ]))
     }
     return statements
@@ -135,9 +158,13 @@ extension Deliberation {
         "ref": .ref(ref), "title": title(of: plan), "due": .moment(due),
         "was": was.map { .moment($0) } ?? .none,
       ])
-    let moved = try reschedule(plan, try steps(of: plan), in: &drafting)
+    var statements = [shifted]
+    if let moved = try laidOut(plan, try steps(of: plan)) {
+      statements += try keep(moved, in: &drafting)
+      statements += missedGoal(of: moved)
+    }
     return Decision(
-      .told(Telling([shifted] + moved, it: ref, todo: plan)), changes: drafting.changes)
+      .told(Telling(statements, it: ref, todo: plan)), changes: drafting.changes)
   }
 
   /// Lays every open plan out anew that somebody's changed time touches; of everybody's, where
@@ -155,9 +182,12 @@ extension Deliberation {
       plans[parent] = try Todo(whole, here: officeZone)
     }
     var statements: [Statement] = []
-    for plan in plans.values.sorted(by: { ($0.ref?.number ?? 0) < ($1.ref?.number ?? 0) })
-    where !plan.isOver {
-      statements += try reschedule(plan, try steps(of: plan), in: &drafting)
+    var waiting = plans.values.filter { !$0.isOver }
+      .sorted { ($0.ref?.number ?? 0) < ($1.ref?.number ?? 0) }[...]
+    while let plan = waiting.popFirst() {
+      let moved = try laidOut(
+        plan, try steps(of: plan), before: Array(waiting), as: drafting)
+      if let moved { statements += try keep(moved, in: &drafting) }
     }
     return statements
   }
@@ -165,7 +195,7 @@ extension Deliberation {
 
 extension [Todo] {
   /// The to-dos, each waiting directly for what those waited for that were left out between.
-  fileprivate func bridging(_ all: [Todo]) -> [Todo] {
+  func bridging(_ all: [Todo]) -> [Todo] {
     let left = Dictionary(
       all.filter { $0.state == .cancelled }.map { ($0.uid, $0) },
       uniquingKeysWith: { first, _ in first })

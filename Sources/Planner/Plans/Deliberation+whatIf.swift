@@ -13,10 +13,11 @@ extension Deliberation {
     let absent = AbsentView(
       view, person: id, absence: try absence(of: person, range: days, reason: nil))
     let supposed = try Deliberation(asker: asker, view: absent, now: now)
-    var drafting = Drafting(supposed)
-    let moved = try supposed.reschedulePlans(of: id, in: &drafting)
-    let slips = try slips(drafting.changes)
-    guard !moved.isEmpty, !slips.isEmpty else {
+    var (without, drafting) = (Drafting(self), Drafting(supposed))
+    _ = try reschedulePlans(of: id, in: &without)
+    _ = try supposed.reschedulePlans(of: id, in: &drafting)
+    let slips = try slips(drafting.changes, since: without.changes)
+    guard !slips.isEmpty else {
       return Decision(
         .told(Telling(Topics.Plans.whatIfNothing, ["who": .person(id), "days": .days(days)])),
         choices: [.away(days, of: id == asker.id ? nil : id, reason: nil)])
@@ -62,7 +63,9 @@ extension Deliberation {
     let assigned = (allotment?.assignment.choices ?? []).map {
       PlanCommand.Assigned($0.item.ref, to: $0.owner)
     }
-    if !assigned.isEmpty { choices.append(.plan(.assignAll(assigned))) }
+    if !assigned.isEmpty {
+      choices.append(.plan(.assignAll(assigned, absence: PlanCommand.Absence(id, days))))
+    }
     return Decision(.told(Telling(statements)), choices: choices)
   }
 
@@ -73,7 +76,12 @@ extension Deliberation {
     var becomes: Day
   }
 
-  private func slips(_ changes: [Change]) throws(Fault) -> [SupposedSlip] {
+  /// The tasks that end on another day than they would without the absence.
+  private func slips(_ changes: [Change], since others: [Change]) throws(Fault) -> [SupposedSlip] {
+    var usual: [String: Day] = [:]
+    for case .object(let after)? in others.map(\.after) {
+      usual[after.uid] = try Todo(after, here: officeZone).due?.day
+    }
     var slips: [SupposedSlip] = []
     for change in changes {
       guard case .object(let before)? = change.before, case .object(let after)? = change.after
@@ -81,8 +89,9 @@ extension Deliberation {
       let (old, new) = (
         try Todo(before, here: officeZone), try Todo(after, here: officeZone)
       )
-      guard let due = new.due?.day, due != old.due?.day else { continue }
-      slips.append(SupposedSlip(todo: old, was: old.due?.day, becomes: due))
+      let was = usual[old.uid] ?? old.due?.day
+      guard let due = new.due?.day, due != was else { continue }
+      slips.append(SupposedSlip(todo: old, was: was, becomes: due))
     }
     return slips
   }

@@ -9,8 +9,8 @@ public enum PlanCommand: Codable, Hashable, Sendable {
   case list(Whose, all: Bool)
   /// Gives a plan or a task to a person; nil for whoever fits best.
   case assign(Target, to: PersonID?)
-  /// Gives many at once as a preview has shown it.
-  case assignAll([Assigned])
+  /// Gives many at once as a preview has shown it, and notes the absence that is the reason.
+  case assignAll([Assigned], absence: Absence? = nil)
   /// Hands a person's open work of some days, or all of it, to others.
   case handOver(from: PersonID, to: Receiver, days: DayRange?)
   /// What would slip if a person were away.
@@ -32,6 +32,20 @@ public enum PlanCommand: Codable, Hashable, Sendable {
   public enum Receiver: Codable, Hashable, Sendable {
     case person(PersonID)
     case team(String?)
+  }
+
+  /// Somebody and the days on which they are away.
+  public struct Absence: Codable, Hashable, Sendable {
+    /// Who is away.
+    public var person: PersonID
+    /// When.
+    public var days: DayRange
+
+    /// The absence of that person on those days.
+    public init(_ person: PersonID, _ days: DayRange) {
+      self.person = person
+      self.days = days
+    }
   }
 
   /// One object and who gets it.

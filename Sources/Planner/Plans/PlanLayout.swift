@@ -16,9 +16,10 @@ struct PlanLayout {
   static let reach = 400
 
   /// A layout for the given people, whose other open to-dos, those of the plans left out, take
-  /// their time first.
+  /// their time first, where a draft has them if there is one.
   init(
-    _ deliberation: Deliberation, of people: some Sequence<PersonID>, besides plans: Set<String>
+    _ deliberation: Deliberation, of people: some Sequence<PersonID>, besides plans: Set<String>,
+    as drafting: Drafting? = nil
   ) throws(Fault) {
     self.deliberation = deliberation
     let first = deliberation.officeZone.wallTime(at: deliberation.now).day
@@ -37,6 +38,9 @@ struct PlanLayout {
       let others = try deliberation.openTodos(of: owner).filter { todo in
         todo.ref?.kind == .task && !(todo.parent.map(plans.contains) ?? false)
           && !plans.contains(todo.uid)
+      }.map { (todo) throws(Fault) in
+        guard let object = drafting?.object(uid: todo.uid) else { return todo }
+        return try Todo(object, here: deliberation.officeZone)
       }
       take(others)
     }
@@ -57,10 +61,14 @@ struct PlanLayout {
     return open.subtracting(SpanSet(taken))
   }
 
-  /// Takes the time that to-dos outside of the plans need.
+  /// Takes the time that to-dos outside of the plans need, where they stand.
   private mutating func take(_ todos: [Todo]) {
     let networks = todos.compactMap { todo in
-      try? Network(steps: [step(0, of: todo)], dependencies: [])
+      var step = step(0, of: todo)
+      if !step.isStarted, step.notDoneBefore == nil, let start = todo.start {
+        step.notBefore = minute(start)
+      }
+      return try? Network(steps: [step], dependencies: [])
     }
     _ = Levelling(on: clock, from: now).schedule(networks, taking: &capacity)
   }
@@ -90,8 +98,13 @@ struct PlanLayout {
       step.fixedStart = min(end, todo.start.map { minute($0) } ?? end)
     } else if todo.state == .started {
       step.fixedStart = min(now, todo.start.map { minute($0) } ?? now)
-    } else if let start = todo.pinned {
-      step.notBefore = minute(start)
+    }
+    switch todo.pin {
+    case .start(let day): step.notBefore = minute(deliberation.opening(of: day))
+    case .end(let day):
+      let end = todo.due.flatMap { $0.day == day ? $0 : nil } ?? deliberation.close(of: day)
+      step.notDoneBefore = minute(end)
+    case nil: break
     }
     return step
   }
@@ -151,8 +164,19 @@ extension Link.Kind {
 }
 
 extension Todo {
-  /// The start that somebody has asked for by shifting it; nil for one that the plan decides.
-  var pinned: WallTime? {
-    reasons.contains { $0.hasPrefix("shifted ") } ? start : nil
+  /// A day that a plan has to keep to.
+  enum Pin {
+    /// It begins then at the earliest: the day of the event that it waits for.
+    case start(Day)
+    /// It ends then at the earliest: somebody has shifted it there.
+    case end(Day)
+  }
+
+  /// The day that it was last given by somebody; nil where the plan decides.
+  var pin: Pin? {
+    guard let last = reasons.last(where: { $0.hasPrefix("shifted ") }) else { return nil }
+    let parts = last.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count == 5, let day = Day(String(parts[4])) else { return nil }
+    return parts[3].isEmpty ? .start(day) : .end(day)
   }
 }

@@ -19,6 +19,7 @@ extension Topics {
         "ref", "step", "start", "due", "title", "owner", "state", "critical", "baseline", "colour",
       ])
     static let moved = Topic("plan.moved", ["ref", "title", "was", "becomes", "cause"])
+    static let missed = Topic("plan.missed", ["ref", "last", "goal", "short"])
     static let byAbsence = Topic("plan.by_absence", ["who", "day"])
     static let byLoad = Topic("plan.by_load", ["who", "day"])
     static let byStep = Topic("plan.by_step", ["ref"])
@@ -39,6 +40,7 @@ extension Topics {
     static let whatIfNothing = Topic("whatif.nothing", ["who", "days"])
     static let whatIfRow = Topic("whatif.row", ["ref", "was", "becomes", "title", "client"])
     static let whatIfChoices = Topic("whatif.choices", ["others"])
+    static let whatIfNoted = Topic("whatif.noted", ["who", "days"])
     static let other = Topic("whatif.other", ["who", "count"])
 
     static let preview = Topic("handover.preview", ["from", "count", "days", "others"])
@@ -69,8 +71,9 @@ extension Topics {
 
     static let all = [
       unknownTemplate, made, provisional, best, bestQuestion, nobody, head, row, moved,
-      byAbsence, byLoad, byStep, none, listHead, listRow, assigned, assignedAlready,
-      notFit, nobodyFits, handed, part, whatIf, whatIfNothing, whatIfRow, whatIfChoices, other,
+      missed, byAbsence, byLoad, byStep, none, listHead, listRow, assigned, assignedAlready,
+      notFit, nobodyFits, handed, part, whatIf, whatIfNothing, whatIfRow, whatIfChoices,
+      whatIfNoted, other,
       preview, previewRow, unplaced, nothingToHand, nobodyTakes, most, confirm, load, loadRow,
       board, boardRisk,
       boardLate, boardCase, boardClock, boardLoad, boardOne, boardNotice,

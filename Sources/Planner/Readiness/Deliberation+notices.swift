@@ -53,6 +53,7 @@ extension Deliberation {
 
   /// The words of a notice: the question that was answered with what was answered, or its own.
   func said(_ notice: Notice) -> Fact {
+    if let matter = notice.matter { return said(matter, notice) }
     guard let prompt = notice.prompt.flatMap({ procedure.prompt($0) }) else {
       return days(in: notice) ?? .text(notice.words)
     }
@@ -68,6 +69,19 @@ extension Deliberation {
           "note": prompt.type == .text || parts.count < 2
             ? .none : .text(String(parts[1].drop { $0 == " " })),
         ]))
+  }
+
+  private func said(_ matter: Notice.Matter, _ notice: Notice) -> Fact {
+    let ref = notice.about.map { Fact.ref($0) } ?? .none
+    return switch matter {
+    case .approval:
+      .phrase(Statement(Topics.Notices.approval, ["ref": ref, "title": .text(notice.words)]))
+    case .approved:
+      .phrase(Statement(Topics.Notices.approved, ["condition": .text(notice.words)]))
+    case .given: .phrase(Statement(Topics.Notices.given, ["title": .text(notice.words)]))
+    case .taken:
+      .phrase(Statement(Topics.Notices.taken, ["who": .person(PersonID(notice.words))]))
+    }
   }
 
   /// That holidays or rules have moved a day, where a notice of the program says so.

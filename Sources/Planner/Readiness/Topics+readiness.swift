@@ -78,10 +78,16 @@ extension Topics {
       "notices.row", ["n", "clock", "at", "from", "about", "client", "words", "answer"])
     static let answered = Topic("notices.answered", ["question", "answer", "note"])
     static let recomputed = Topic("notices.recomputed", ["was", "becomes"])
+    static let approval = Topic("notices.approval", ["ref", "title"])
+    static let approved = Topic("notices.approved", ["condition"])
+    static let given = Topic("notices.given", ["title"])
+    static let taken = Topic("notices.taken", ["who"])
     static let more = Topic("notices.more", ["count"])
     static let seen = Topic("ok.seen", ["count", "left"])
     static let noSuch = Topic("ok.no_such", ["n", "count"])
 
-    static let all = [none, head, row, answered, recomputed, more, seen, noSuch]
+    static let all = [
+      none, head, row, answered, recomputed, approval, approved, given, taken, more, seen, noSuch,
+    ]
   }
 }

@@ -135,7 +135,8 @@ extension Deliberation {
     if let premium = touch.nextPremium {
       policy.premium = premium
     } else if let percent {
-      policy.premium = Int((Double(before.premium) * (100 + percent) / 100).rounded())
+      let changed = (Double(before.premium) * (100 + percent) / 100).rounded()
+      policy.premium = Int(exactly: max(0, changed)) ?? before.premium
     }
     // The policy is for its client to sign anew.
     policy.received = nil

@@ -7,6 +7,12 @@ struct Bounds {
   private var startDriver = -1
   private var finishDriver = -1
 
+  /// What the step itself says, from a point on.
+  init(of step: Network.Step, from origin: Int) {
+    start = max(origin, step.notBefore ?? origin)
+    finish = step.notDoneBefore ?? .min
+  }
+
   init(start: Int) {
     self.start = start
   }

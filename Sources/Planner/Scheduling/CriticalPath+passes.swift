@@ -3,7 +3,7 @@ extension CriticalPath {
   mutating func reckonForward(on days: WorkDays, from origin: Int) {
     for step in network.order {
       let facts = network.steps[step]
-      var bounds = Bounds(start: max(origin, facts.notBefore ?? origin))
+      var bounds = Bounds(of: facts, from: origin)
       if !facts.isDone {
         for arrow in network.incoming(step) where network.holds(arrow) {
           let end =

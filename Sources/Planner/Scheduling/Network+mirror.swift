@@ -10,6 +10,7 @@ extension Network {
       mirror.fixedFinish = step.fixedStart.map { -$0 }
       mirror.notBefore = -min(step.latest ?? goal, goal)
       mirror.latest = -max(step.notBefore ?? origin, origin)
+      mirror.notDoneBefore = nil
       return mirror
     }
     let arrows = arrows.filter(holds).map { arrow in

@@ -11,6 +11,8 @@ extension Network {
     public var owner: Int?
     /// The first point at which it may start.
     public var notBefore: Int?
+    /// The first point at which it may be finished in a plan that is made forward.
+    public var notDoneBefore: Int?
     /// When it was started, for a step that was.
     public var fixedStart: Int?
     /// When it was finished, for a step that is done.

@@ -45,7 +45,7 @@ struct Placing {
   private mutating func place(_ step: Int, of plan: Int) {
     let (network, origin) = (paths[plan].network, origins[plan])
     let facts = network.steps[step]
-    var bounds = Bounds(start: max(origin, facts.notBefore ?? origin))
+    var bounds = Bounds(of: facts, from: origin)
     if !facts.isDone {
       for arrow in network.incoming(step) where network.holds(arrow) {
         let before = drafts[plan][arrow.from]

@@ -140,6 +140,7 @@ extension Deliberation {
         "who": .person(person.id), "appointments": .number(appointments),
         "tasks": .number(open.count { $0.ref?.kind == .task }),
         "plans": .number(open.count { $0.ref?.kind == .plan }),
+        "cases": .number(open.count { $0.ref?.kind == .case }),
         "policies": .number(try policies(of: person).count), "clients": .number(clients),
       ])
   }

@@ -25,7 +25,7 @@ extension Topics {
     static let already = Topic("leave.already", ["who", "plan"])
     static let feeds = Topic("leave.feeds", ["ref", "owner", "due"])
     static let work = Topic(
-      "leave.work", ["who", "appointments", "tasks", "plans", "policies", "clients"])
+      "leave.work", ["who", "appointments", "tasks", "plans", "cases", "policies", "clients"])
     static let tell = Topic("leave.tell", ["count", "ref", "legal"])
     static let nobody = Topic("leave.nobody")
     static let client = Topic("leave.client", ["client", "ref", "policies"])

@@ -12,6 +12,7 @@ extension Deliberation {
     var todo = found.todo
     let ref = todo.ref ?? Ref(.task, 0)
     if todo.isOver { return no(.badInput, Topics.Tasks.over, ref) }
+    if let refusal = try frozen(found.object) { return refusal }
     todo.blocked = reason
     var drafting = Drafting(self)
     try drafting.change(found.object, to: todo)
@@ -48,6 +49,7 @@ extension Deliberation {
     case .found(let one): waited = one
     case .refused(let decision): return decision
     }
+    if let refusal = try frozen(found.object) { return refusal }
     var todo = found.todo
     let link = Link(waited.todo.uid, kind, gap: gap)
     if todo.links.contains(link) {
@@ -123,6 +125,7 @@ extension Deliberation {
     var todo = found.todo
     let ref = todo.ref ?? Ref(.task, 0)
     if todo.isOver { return no(.badInput, Topics.Tasks.over, ref) }
+    if let refusal = try frozen(found.object) { return refusal }
     if ref.kind == .plan { return try shiftPlan(found, to: when, by: length) }
     let here = officeZone.wallTime(at: now)
     var due = when.flatMap { dueTime($0) }
@@ -130,26 +133,47 @@ extension Deliberation {
     guard let due else { return refused(.invalidTime, .missingDay) }
     if due < here { return refused(.inThePast, .inThePast(due)) }
     let was = todo.due
+    let reasons = todo.reasons
     todo.due = due
     if let start = todo.start, start > due { todo.start = opening(of: due.day) }
-    todo.reasons.append(reason("shifted", was: was, becomes: due))
+    todo.reasons = reasons + [reason("shifted", was: was ?? due, becomes: due)]
+    let moved = try laidOut(planOf: todo)
+    if let moved, let index = moved.steps.firstIndex(where: { $0.uid == todo.uid }) {
+      let (placed, cause) = moved.step(index)
+      if let first = placed.due, first.day > due.day {
+        return no(
+          .conflict, Topics.Tasks.tooEarly, ref,
+          [
+            "due": .day(due.day), "first": .day(first.day),
+            "cause": self.cause(cause, of: todo, among: moved.steps),
+          ])
+      }
+      todo = placed
+      // A day that is not worked gives way to the last one before it.
+      if let last = placed.due, last.day == due.day { todo.due = due }
+      todo.reasons = reasons + [reason("shifted", was: was ?? due, becomes: todo.due)]
+    }
     var drafting = Drafting(self)
     try drafting.change(found.object, to: todo)
     var statements = [
       Statement(
         Topics.Tasks.shifted,
         [
-          "ref": .ref(ref), "title": title(of: todo), "due": .moment(due),
+          "ref": .ref(ref), "title": title(of: todo),
+          "due": todo.due.map { .moment($0) } ?? .none,
           "was": was.map { .moment($0) } ?? .none,
         ])
     ]
-    if let legal = todo.legalDue, due.day > legal {
+    if let legal = todo.legalDue, let due = todo.due, due.day > legal {
       statements.append(
         Statement(
           Topics.Tasks.past,
           ["ref": .ref(ref), "legal": .day(legal), "due": .moment(due)]))
     }
-    statements += try reschedulePlan(of: todo, in: &drafting)
+    if let moved {
+      statements += try keep(moved, besides: todo.uid, in: &drafting)
+      statements += missedGoal(of: moved)
+    }
     return Decision(
       .told(Telling(statements, it: ref, todo: todo)), changes: drafting.changes)
   }
@@ -209,10 +233,12 @@ extension Deliberation {
     if let assessed = try assessed(found.object), let clause = procedure.clause("M-c") {
       _ = try record(assessed, of: [clause], reason: words, in: &drafting)
     }
-    let moved = try reschedulePlan(of: todo, in: &drafting)
-    let skipped = Statement(
-      Topics.Tasks.skipped, ["ref": .ref(ref), "title": title(of: todo)])
+    var statements = [
+      Statement(Topics.Tasks.skipped, ["ref": .ref(ref), "title": title(of: todo)])
+    ]
+    statements += try reschedulePlan(of: todo, in: &drafting)
+    statements += try goOn(after: todo, in: &drafting)
     return Decision(
-      .told(Telling([skipped] + moved, it: ref, todo: todo)), changes: drafting.changes)
+      .told(Telling(statements, it: ref, todo: todo)), changes: drafting.changes)
   }
 }

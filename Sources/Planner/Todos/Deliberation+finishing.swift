@@ -86,8 +86,9 @@ extension Deliberation {
     return late > 0 ? .number(late) : .none
   }
 
-  /// What becomes possible once a task is done: its plan's percent, and what may start now.
-  private func goOn(after todo: Todo, in drafting: inout Drafting) throws(Fault) -> [Statement] {
+  /// What becomes possible once a task is done or left out: its plan's percent, and what may start
+  /// now.
+  func goOn(after todo: Todo, in drafting: inout Drafting) throws(Fault) -> [Statement] {
     guard let parent = todo.parent, let object = try view.todos(.uid(parent)).first,
       object.ref?.kind == .plan
     else { return [] }
@@ -95,24 +96,39 @@ extension Deliberation {
     let others = try steps(of: plan).filter { $0.uid != todo.uid }
     let over = others.count(where: \.isOver) + 1
     plan.percent = over * 100 / (others.count + 1)
-    if plan.state == .open { plan.state = .started }
+    if plan.state == .open, todo.state == .done { plan.state = .started }
     var statements: [Statement] = []
     if others.allSatisfy(\.isOver) {
-      plan.state = .done
+      let isDone = (others + [todo]).contains { $0.state == .done }
+      plan.state = isDone ? .done : .cancelled
       plan.completed = now
       statements.append(
         Statement(
-          Topics.Tasks.finishedPlan,
+          isDone ? Topics.Tasks.finishedPlan : Topics.Tasks.skippedPlan,
           ["ref": plan.ref.map { .ref($0) } ?? .none, "title": title(of: plan)]))
       statements += try file(plan, after: others + [todo], in: &drafting)
     }
     try drafting.change(object, to: plan)
-    for next in others where !next.isOver && next.links.contains(where: { $0.uid == todo.uid }) {
-      let waits = next.links.contains { link in
-        link.kind == .finishToStart && link.uid != todo.uid
-          && others.contains { $0.uid == link.uid && !$0.isOver }
-      }
-      guard !waits else { continue }
+    return try statements + next(after: todo, among: others, as: drafting)
+  }
+
+  /// The steps that waited for one, and for nothing besides that is still open, as a draft has them.
+  private func next(after todo: Todo, among others: [Todo], as drafting: Drafting) throws(Fault)
+    -> [Statement]
+  {
+    let open = Set(others.filter { !$0.isOver }.map(\.uid))
+    func isWaiting(_ links: [Link]) -> Bool {
+      links.contains { $0.kind == .finishToStart && open.contains($0.uid) }
+    }
+    // What was left out hands on what it waited for.
+    if todo.state == .cancelled, isWaiting(todo.links) { return [] }
+    var statements: [Statement] = []
+    for step in others.bridging(others)
+    where open.contains(step.uid) && step.links.contains(where: { $0.uid == todo.uid }) {
+      guard !isWaiting(step.links) else { continue }
+      let next =
+        try drafting.object(uid: step.uid)
+        .map { (object) throws(Fault) in try Todo(object, here: officeZone) } ?? step
       statements.append(
         Statement(
           Topics.Tasks.next,

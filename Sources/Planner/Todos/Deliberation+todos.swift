@@ -54,6 +54,7 @@ extension Deliberation {
       ref: ref, uid: uid(of: ref), owner: person.id, client: about?.ref, title: title, start: here,
       due: limit, work: work ?? 30, zone: officeZone)
     try drafting.keep(todo, client: about)
+    try tellOwner(of: todo, in: &drafting)
     return Decision(
       .told(Telling([made(todo, client: about)], it: ref, todo: todo)), changes: drafting.changes)
   }
@@ -170,12 +171,17 @@ extension Deliberation {
     return .list(states)
   }
 
-  /// What has to be done before a task may start.
+  /// What has to be done before a task may start; what was left out hands on what it waited for.
   func waitingOn(_ todo: Todo) throws(Fault) -> [Todo] {
     var waiting: [Todo] = []
-    for link in todo.links {
-      guard let object = try view.todos(.uid(link.uid)).first else { continue }
+    var links = todo.links
+    var seen: Set<String> = []
+    while let link = links.first {
+      links.removeFirst()
+      guard seen.insert(link.uid).inserted, let object = try view.todos(.uid(link.uid)).first
+      else { continue }
       let other = try Todo(object, here: officeZone)
+      if other.state == .cancelled { links += other.links }
       let holds =
         switch link.kind {
         case .finishToStart: !other.isOver

@@ -44,8 +44,11 @@ extension Topics {
     static let shifted = Topic("shift.shifted", ["ref", "title", "due", "was"])
     static let past = Topic("shift.past_legal", ["ref", "legal", "due"])
 
+    static let tooEarly = Topic("shift.too_early", ["ref", "due", "first", "cause"])
+
     static let skipped = Topic("skip.skipped", ["ref", "title"])
     static let askedToSkip = Topic("skip.asked", ["ref", "title", "who"])
+    static let skippedPlan = Topic("skip.plan", ["ref", "title"])
     static let needsReason = Topic("skip.needs_reason", ["ref"])
 
     static let all = [
@@ -53,7 +56,7 @@ extension Topics {
       started, startedAlready, over, waitsFor, frozen, blockedBefore, finished, finishedPlan, next,
       lifted, recorded, waitsToFinish, stepsOpen, finishedAlready, blocked, unblocked, linked,
       startsTogether, finishesTogether, finishesAtStart, circle, itself, linkedAlready, shifted,
-      past, skipped, askedToSkip, needsReason,
+      past, tooEarly, skipped, askedToSkip, skippedPlan, needsReason,
     ]
   }
 }

@@ -51,6 +51,28 @@ struct EmergencyTests {
     #expect(plan.parent == "X1-test@daybook" && plan.template == "emergency")
   }
 
+  @Test("What a mistake freezes is not offered to be moved, and the reason is said")
+  func frozen() throws {
+    var ledger = try booked()
+    let a1 = Ref(.appointment, 1)
+    let mistake = Command.incident(
+      .open(CaseReport(.mistake, about: .ref(a1), words: "wrong client")))
+    _ = try ledger.run(typhoon(), by: "li.wei", at: now)
+    let before = try ledger.run(.incident(.moveAffected(x1)), by: "chen.jing", at: now)
+    _ = try ledger.run(mistake, by: "li.wei", at: now)
+    let told = try ledger.run(.incident(.moveAffected(x1)), by: "chen.jing", at: now)
+    #expect(told.facts("start.frozen")?["ref"] == .ref(a1))
+    guard case .incident(.moveAll(_, let moved))? = told.choices.first else {
+      Issue.record("nothing is offered")
+      return
+    }
+    #expect(!moved.isEmpty && !moved.contains { $0.ref == a1 })
+    // Frozen after it was offered.
+    let late = try ledger.run(try #require(before.choices.first), by: "chen.jing", at: now)
+    #expect(late.facts("start.frozen")?["case"] == .ref(Ref(.case, 2)))
+    #expect(late.facts("move-affected.moved")?["left"] == .list([]))
+  }
+
   @Test("A team can be called alone")
   func team() throws {
     var ledger = try Ledger.shipped()

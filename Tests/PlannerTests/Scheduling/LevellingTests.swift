@@ -29,6 +29,27 @@ struct LevellingTests {
     #expect(capacity.freeMinutes(of: 0, in: 0..<5 * 480) == 180)
   }
 
+  @Test("A step ends no sooner than it is held, begun or not, and what waits for it follows")
+  func heldBack() throws {
+    let clock = try Axis.plain()
+    let held = clock.opening(of: try Axis.day("2026-03-06"))
+    for begun in [nil, 0] {
+      var capacity = try Self.capacity(clock, away: [[]])
+      var step = Network.Step(
+        id: 1, work: 30, duration: .days(2), owner: 0, fixedStart: begun)
+      step.notDoneBefore = held
+      let network = try Network(
+        steps: [step, Network.Step(id: 2, work: 60, owner: 0)],
+        dependencies: [Dependency(1, 2)])
+      let schedule = Levelling(on: clock, from: 0).schedule(network, taking: &capacity)
+      let (first, second) = (try #require(schedule[1]), try #require(schedule[2]))
+      #expect(first.start == begun ?? held - 2 * 480)
+      #expect(first.finish == held && second.start == held)
+      let path = CriticalPath(network, on: clock, from: 0, goal: held + 60)
+      #expect(path.times.map(\.totalSlack) == [0, 0])
+    }
+  }
+
   @Test("A step spans its duration even if its work is done sooner")
   func spanning() throws {
     let clock = try Axis.spring()
