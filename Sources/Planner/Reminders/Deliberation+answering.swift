@@ -66,7 +66,8 @@ extension Deliberation {
     case .refused(let decision): return decision
     case .found(let found): reminders = found
     }
-    guard let first = try reminders.first ?? answeredByOthers(which) else {
+    let other = reminders.isEmpty ? try answeredByOthers(which) : nil
+    guard let first = reminders.first ?? other else {
       return try acknowledge(which == .all ? .all : .number(1))
     }
     if reminders.count <= 1, !first.isOpen {
