@@ -40,8 +40,12 @@ extension Deliberation {
       ])
   }
 
-  /// What a to-do is called: in both languages where the procedure or a template has called it so.
+  /// What a to-do is called: in both languages where the procedure or a template has called it so;
+  /// a case that is kept from the asker by its clause.
   func title(of todo: Todo) -> Fact {
+    if isKept(todo), let clause = todo.clause.flatMap({ procedure.clause($0) }) {
+      return .words(clause.title)
+    }
     var known: [Bilingual?] = []
     if let id = todo.template {
       known.append(procedure.followUp(id)?.title ?? procedure.rule(id)?.title)

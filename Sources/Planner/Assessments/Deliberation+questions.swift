@@ -124,7 +124,7 @@ extension Deliberation {
     case .stopClock: stopClocks(of: &todo, reason: "mediation")
     case .extendClock(let rule): extendClocks(of: &todo, to: rule, approvedBy: nil)
     case .handler(let person):
-      todo.incident?.keptOut.append(todo.owner)
+      if !todo.isKeptOut(todo.owner) { todo.incident?.keptOut.append(todo.owner) }
       todo.owner = person
       // Whether the new one has a stake in it is asked anew.
       todo.risk.answers.removeAll { $0.prompt == "X-c.2" }

@@ -30,8 +30,10 @@ extension Deliberation {
           return refused(.notAllowed, .notAllowed(object.owner))
         }
         about = object.ref
-        for part in [object] + (try view.todos(.parts(of: object.uid)))
-        where part.kind == .task { todos.append(try Todo(part, here: officeZone)) }
+        for part in [object] + (try view.todos(.parts(of: object.uid))) where part.kind == .task {
+          let todo = try Todo(part, here: officeZone)
+          if !isKept(todo) { todos.append(todo) }
+        }
       }
     } else {
       for object in try view.todos(.open(owner: nil)) where object.hasClocks {
