@@ -33,6 +33,11 @@ extension Deliberation {
     if let words = report.words, words.utf8.count > 500 {
       return refused(.badInput, .badValue(words))
     }
+    if report.kind == .claim, let day = report.days?.first, let concern,
+      let refusal = try refusal(ofLossOn: day, under: concern)
+    {
+      return refusal
+    }
     if report.kind == .complaint, !report.isSeparate, let client,
       let open = try openComplaint(of: client)
     {

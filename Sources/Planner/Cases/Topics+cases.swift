@@ -28,6 +28,8 @@ extension Topics {
     static let faultTouches = Topic("fault.touches", ["refs"])
     static let claim = Topic("claim.opened", facts)
     static let claimNext = Topic("claim.next", facts)
+    static let lossAhead = Topic("claim.ahead", ["ref", "day"])
+    static let lossOutside = Topic("claim.outside", ["ref", "day", "from", "until"])
 
     static let handedOver = Topic("case.handed_over", ["ref", "owner", "others"])
     static let keptOut = Topic("case.kept_out", ["ref", "owner"])

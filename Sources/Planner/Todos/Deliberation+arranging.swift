@@ -128,7 +128,7 @@ extension Deliberation {
     var due = when.flatMap { dueTime($0) }
     if let length, let was = todo.due { due = later(was, by: length) }
     guard let due else { return refused(.invalidTime, .missingDay) }
-    if due < here { return refused(.inThePast, .inThePast(due)) }
+    if due < here { return passed(due) { .shift(.ref(ref), to: $0, by: nil) } }
     let was = todo.due
     todo.due = due
     if let start = todo.start, start > due { todo.start = opening(of: due.day) }
