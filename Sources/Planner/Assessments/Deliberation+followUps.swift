@@ -74,6 +74,12 @@ extension Deliberation {
     return match.map { .words($0) } ?? .text(todo.title)
   }
 
+  /// What a meeting is called in a list: its purpose, where it has one.
+  func title(of appointment: Appointment) -> Fact {
+    appointment.purpose.isEmpty
+      ? .phrase(Statement(Topics.Words.meeting)) : .text(appointment.purpose)
+  }
+
   /// The template of that name or alias.
   func template(named name: String) -> PlanTemplate? {
     let wanted = name.lowercased()

@@ -82,7 +82,7 @@ extension Deliberation {
     if let day = reading.day, (1...day.of).contains(day.number) {
       (facts["day"], facts["of"]) = (.number(day.number), .number(day.of))
     }
-    let isLate = reading.ends.legal <= now
+    let isLate = reading.ends.legal < now
     facts["late"] = .flag(isLate)
     facts["left"] = isLate || isHours ? Fact.none : .number(max(0, reading.daysLeft))
     if isHours { (facts["legal"], facts["ours"]) = (Fact.none, Fact.none) }

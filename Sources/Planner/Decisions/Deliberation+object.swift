@@ -10,6 +10,10 @@ extension Deliberation {
     switch target {
     case .ref(let ref), .it(let ref?):
       guard let object = try view.object(ref) else {
+        if ref.kind == .client, let client = try view.clients[ref], isKnown(client) {
+          let kinds: [Ref.Kind] = [.appointment, .task, .plan, .case, .policy]
+          return .refused(refused(.badInput, .notOfKind(ref, kinds)))
+        }
         return .refused(refused(.notFound, .unknownRef(ref)))
       }
       if let refusal = try keptOut(of: object) { return .refused(refusal) }

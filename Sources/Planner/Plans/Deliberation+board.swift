@@ -74,7 +74,7 @@ extension Deliberation {
       else { continue }
       rows.append(
         riskRow(
-          assessed, colour, title: .text(meeting.appointment.purpose), client: meeting.client))
+          assessed, colour, title: title(of: meeting.appointment), client: meeting.client))
     }
     for todo in tasks {
       guard let colour = todo.risk.colour, colour >= .orange,
