@@ -17,6 +17,8 @@ struct AnswerRound {
   var place: String?
   /// Why the last answer was not taken.
   var complaint: Statement?
+  /// The next premium of a policy in hundredths, where that was said.
+  var premium: Int?
   /// The answers before this round.
   private let before: [GivenAnswer]
   /// How many questions are left for later, by a word that ends the round.
@@ -120,6 +122,8 @@ struct AnswerRound {
   mutating func record(_ reading: AnswerReading, for prompt: Prompt) throws(Fault)
     -> Bool
   {
+    var reading = reading
+    takeSum(from: &reading, for: prompt)
     let facts = deliberation.facts(of: assessed)
     if let reason = prompt.rejection(of: reading.answer, facts) {
       complaint = Statement(Topics.Ask.rejected, ["reason": .words(reason)])

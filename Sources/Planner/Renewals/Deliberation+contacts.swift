@@ -83,7 +83,7 @@ extension Deliberation {
   }
 
   /// By how many per cent a premium differs from the present one, to one place.
-  private func change(of policy: Policy, to premium: Int?) -> Double? {
+  func change(of policy: Policy, to premium: Int?) -> Double? {
     guard let premium, policy.premium > 0, premium != policy.premium else { return nil }
     let change = Double(premium - policy.premium) * 1_000 / Double(policy.premium)
     return change.rounded() / 10
@@ -114,7 +114,7 @@ extension Deliberation {
     var cadence = cadence
     var touch = cadence.current(on: today)
     touch.risk.answers = round.assessed.risk.answers
-    touch.nextPremium = premium ?? touch.nextPremium
+    touch.nextPremium = premium ?? round.premium ?? touch.nextPremium
     touch.nextExpiry = expiry ?? touch.nextExpiry
     let prompt = round.assessed.clauses.first?.resultPrompt
     let given = touch.risk.answers.first { $0.prompt == prompt?.id }
@@ -141,6 +141,22 @@ extension Deliberation {
 }
 
 extension AnswerRound {
+  /// A change of more per cent than that is a sum.
+  private static var mostPercent: Double { 300 }
+  /// Hundredths of a sum that nobody pays are not reckoned with.
+  private static var mostPaid: Double { 1e13 }
+
+  /// What is said where a change in per cent is asked: a sum is the next premium.
+  mutating func takeSum(from reading: inout AnswerReading, for prompt: Prompt) {
+    guard case .number(let number) = reading.answer, number > Self.mostPercent,
+      number < Self.mostPaid, let policy = assessed.cadence?.policy, policy.premium > 0,
+      prompt.id == assessed.clauses.first?.changePrompt?.id
+    else { return }
+    let sum = Int((number * 100).rounded())
+    premium = sum
+    reading.answer = .number(deliberation.change(of: policy, to: sum) ?? 0)
+  }
+
   /// Takes an answer that was not asked for; what is rejected stays as the complaint.
   mutating func give(_ answer: Answer, note: String? = nil, to prompt: Prompt) throws(Fault) {
     _ = try record(AnswerReading(answer: answer, note: note), for: prompt)
@@ -204,7 +220,8 @@ extension String {
 
   /// What stands before a sum that the next term costs.
   private static let beforeFigures = [
-    "premium", "at", "for", "of", "with", "now", "保险费", "保费", "为", "是", "按",
+    "premium", "at", "for", "of", "with", "now", "is", "up", "down", "to", "保险费", "保费", "涨到", "降到",
+    "改为", "为", "是", "按",
   ]
 
   /// Whether a number stands in it that may be a sum.

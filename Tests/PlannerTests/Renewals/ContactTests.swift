@@ -110,10 +110,22 @@ struct ContactTests {
 
   @Test(
     "A bare sum beside a renewal is the new premium",
-    arguments: ["renew 4560", "renew at 4,560", "renew for ¥4560", "续保 4560元", "renew 4560 yuan"])
+    arguments: ["renew 4560", "renew at 4,560", "renew for ¥4560", "续保 涨到4560元", "renew 4560 yuan"])
   func bareSum(words: String) throws {
     var ledger = ledger
     #expect(try ledger.touch(8, words).telling?.refusal == nil)
+    #expect(try Policy(#require(ledger.object(Ref(.policy, 8)))).premium == 456_000)
+  }
+
+  @Test("A sum in answer to a change in per cent is the next premium")
+  func sumAsChange() throws {
+    var ledger = ledger
+    var asked = try ledger.touch(8, nil)
+    for words in ["-", "renew", "4560"] { asked = try ledger.reply(words, to: asked) }
+    #expect(
+      try ledger.cadence(of: 8, at: now).current(on: Ledger.day("2026-11-23")).risk.answers
+        .contains { $0.value == "4.6" })
+    _ = try ledger.reply("5", to: asked)
     #expect(try Policy(#require(ledger.object(Ref(.policy, 8)))).premium == 456_000)
   }
 
