@@ -104,6 +104,22 @@ struct CommandLinesTests {
     #expect(try Bot.hear(line) == heard)
   }
 
+  @Test(
+    "A deadline without a year that has just passed is that one; long ago it means the next",
+    arguments: [
+      ("task a by 20 Nov", "2026-11-20"), ("task a by 1 Sep", "2026-09-01"),
+      ("task a by 5 Jan", "2027-01-05"), ("task a by 20 Nov 2027", "2027-11-20"),
+      ("新任务 回访 11月20日前", "2026-11-20"), ("shift T1 to 20 Nov", "2026-11-20"),
+      ("顺延 T1 到11月20日", "2026-11-20"), ("shift T1 to the 5th", "2026-12-05"),
+    ])
+  func deadline(line: String, day: String) throws {
+    switch try Bot.hear(line).command {
+    case .todo(.make(_, let due, _, _, _)): #expect(due?.day == Day(day))
+    case .todo(.shift(_, let due, _)): #expect(due?.day == Day(day))
+    case let other: Issue.record("\(String(describing: other))")
+    }
+  }
+
   @Test("`it` is the object named last")
   func it() throws {
     var session = Session()

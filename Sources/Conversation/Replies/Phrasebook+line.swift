@@ -39,6 +39,7 @@ extension Voice {
     case .plan(.handOver(let from, _, _)): "\(name("handover")) \(from)"
     case .todo(.start(let target)): "\(name("start")) \(words(target))"
     case .todo(.done(let target, _)): "\(name("done")) \(words(target))"
+    case .risk(.answer(_, _, _, _, let words)): words.first?.rest
     default: nil
     }
   }

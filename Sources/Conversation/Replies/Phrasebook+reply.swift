@@ -47,6 +47,10 @@ extension Phrasebook {
       scene.session.question = nil
       let voice = voice(in: scene)
       return finished(Draft(.done, [voice.say(.dropped)]), in: &scene, voice)
+    case .unclear(let answer, let command):
+      scene.session.choices = [answer, command].compactMap(\.self)
+      let voice = voice(in: scene)
+      return finished(voice.unclear(isCommand: command != nil), in: &scene, voice)
     case .refused(let complaint):
       let voice = voice(in: scene)
       if case .unknownCommand(_, _, let meant?) = complaint { scene.session.choices = [meant] }

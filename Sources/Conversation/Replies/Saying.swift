@@ -7,6 +7,11 @@ enum Saying: String, CaseIterable, Sendable {
   case agendaProvisional = "agenda.provisional"
   case agendaAbsence = "agenda.absence"
 
+  case askUnclear = "ask.unclear"
+  case askIsAnswer = "ask.is_answer"
+  case askTheAnswer = "ask.the_answer"
+  case askTheCommand = "ask.the_command"
+
   case awayNoted = "away.noted"
   case awayYou = "away.you"
   case awayOther = "away.other"

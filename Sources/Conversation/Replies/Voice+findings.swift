@@ -57,26 +57,29 @@ extension Voice {
     ]
   }
 
-  /// What was changed, the newest first.
-  func draft(_ entries: [JournalEntry], of ref: Ref?) -> Draft {
-    let values = ["ref": ref?.description ?? "", "count": String(entries.count)]
-    let head: Saying = ref != nil ? .historyHead : entries.isEmpty ? .historyEmpty : .historyHeadOwn
+  /// What was changed line by line, the newest first.
+  func draft(_ turns: [JournalTurn], of ref: Ref?) -> Draft {
+    let values = ["ref": ref?.description ?? "", "count": String(turns.count)]
+    let head: Saying = ref != nil ? .historyHead : turns.isEmpty ? .historyEmpty : .historyHeadOwn
     var draft = Draft(.history, [say(head, values)])
     draft.lines += Columns.lines(
-      entries.map { entry in
+      turns.map { turn in
         [
-          moment(scene.zone.wallTime(at: entry.at)), entry.by.description,
-          ref == nil ? entry.change.ref?.description ?? "" : "", entry.line,
+          moment(scene.zone.wallTime(at: turn.entry.at)), turn.entry.by.description,
+          ref == nil ? words(turn.shown) : "", words(turn.said),
         ]
       })
-    draft.refs = ref.map { [$0] } ?? entries.compactMap(\.change.ref)
+    draft.refs = ref.map { [$0] } ?? turns.flatMap(\.refs)
     draft.data = .object([
       "entries": .array(
-        entries.map { entry in
+        turns.map { turn in
           .object([
-            "number": .int(entry.number), "at": .string(entry.at.rfc3339(in: scene.zone)),
-            "by": .string(entry.by.description), "ref": .string(entry.change.ref?.description),
-            "line": .string(entry.line),
+            "number": .int(turn.entry.number),
+            "at": .string(turn.entry.at.rfc3339(in: scene.zone)),
+            "by": .string(turn.entry.by.description),
+            "ref": .string(turn.refs.first?.description),
+            "refs": .array(turn.refs.map { .string($0.description) }),
+            "line": .string(words(turn.said)),
           ])
         })
     ])

@@ -21,7 +21,7 @@ extension Voice {
     case .agenda(let agenda): draft(agenda)
     case .slots(let slots): draft(slots, choices: choices)
     case .found(let findings): draft(findings)
-    case .history(let ref, let entries): draft(entries, of: ref)
+    case .history(let ref, let turns): draft(turns, of: ref)
     case .undone(let meetings, let line): undone(meetings, line: line)
     case .whoAmI(let person): whoAmI(person)
     case .clients(let clients, let words): self.clients(clients, like: words)

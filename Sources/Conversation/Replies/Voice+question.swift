@@ -25,6 +25,20 @@ extension Voice {
     }
   }
 
+  /// Whether a line was the words that were asked for, or a command.
+  func unclear(isCommand: Bool) -> Draft {
+    guard isCommand else {
+      var draft = Draft(.ask, [say(.askIsAnswer)])
+      draft.options = [say(.askTheAnswer)]
+      return draft
+    }
+    let options = [say(.askTheAnswer), say(.askTheCommand)]
+    let offers = options.enumerated().map { "\($0 + 1)  \($1)" }.joined(separator: "   ")
+    var draft = Draft(.ask, [say(.askUnclear), "  " + offers])
+    draft.options = options
+    return draft
+  }
+
   /// The prompt as programs read it (design, section 3).
   func data(_ question: Question) -> JSON {
     let prompt = question.prompt

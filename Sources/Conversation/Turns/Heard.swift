@@ -6,6 +6,8 @@ public enum Heard: Hashable, Sendable {
   case command(Command)
   /// The same, chosen from the offers of the last reply.
   case answer(Command)
+  /// The words that were asked for, or a command, which is nil where it only begins like one.
+  case unclear(answer: Command, command: Command?)
   /// A wish for help, with one command or with everything.
   case help(topic: String?)
   /// A wish for another language.

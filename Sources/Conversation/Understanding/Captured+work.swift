@@ -14,14 +14,14 @@ extension Captured {
     case "plan-new":
       .plan(
         .make(
-          template: text("template") ?? "", client: text("client"), by: piece("by")?.day,
+          template: text("template") ?? "", client: text("client"), by: soon("by").day,
           backward: isSaid("backward"), person: self["who"] == nil ? nil : person("who")))
     case "plan": .plan(.show(target))
     case "plans": .plan(.list(listed, all: isSaid("all")))
     case "task":
       .todo(
         .make(
-          title: text("title") ?? "", due: self["by"] == nil ? nil : when("by"),
+          title: text("title") ?? "", due: self["by"] == nil ? nil : soon("by"),
           client: text("client"), owner: person("owner"),
           work: piece("work")?.seconds.map { $0 / 60 }))
     case "tasks": .todo(.list(whose))
@@ -30,7 +30,7 @@ extension Captured {
     case "block": .todo(.block(target, reason: text("reason")))
     case "unblock": .todo(.block(target, reason: nil))
     case "depends": dependency
-    case "shift": .todo(.shift(target, to: self["to"] == nil ? nil : when("to"), by: lag("by")))
+    case "shift": .todo(.shift(target, to: self["to"] == nil ? nil : soon("to"), by: lag("by")))
     case "skip": .todo(.skip(target, reason: text("reason")))
     case "assign": .plan(.assign(target, to: named("who")))
     case "load": .plan(.load(whose, weeks: 2))
@@ -43,6 +43,20 @@ extension Captured {
     default: nil
     }
   }
+
+  /// The time of a deadline: a day without a year that has passed not long ago is that one, and not
+  /// the same of next year.
+  private func soon(_ slot: String) -> When {
+    var when = when(slot)
+    guard let piece = piece(slot), piece.isYearless, !piece.isMonthless,
+      let before = when.day?.adding(months: -12)
+    else { return when }
+    if before < scene.today, scene.today - before <= Self.deadlinesMissedFor { when.day = before }
+    return when
+  }
+
+  /// So many days after a date nobody means the next one of that name by it.
+  private static let deadlinesMissedFor = 92
 
   private var risk: Command? {
     switch command.id {

@@ -29,7 +29,10 @@ struct SpokenAnswer {
       let isOption = asking.options.contains { names in
         names.contains { $0.lowercased() == typed }
       }
-      return isOption || words.count == 1 && first.number != nil
+      let isFlag = first.flag.map { flag in
+        asking.options.contains { $0.contains(Prompt.key(of: flag)) }
+      }
+      return isOption || isFlag == true || words.count == 1 && first.number != nil
     case .text: return first.text == "-"
     }
   }
@@ -112,7 +115,7 @@ extension Phrasebook {
   /// A number that may be followed by a unit: `3`, `17%`, `2.5`, `3份`.
   private static func number(_ text: String) -> Double? {
     var digits = ""
-    for character in text {
+    for character in text.halfWidth {
       if character.isASCII, character.isNumber || ".-".contains(character) {
         digits.append(character)
       } else if digits.isEmpty || character.isNumber {
@@ -122,6 +125,18 @@ extension Phrasebook {
       }
     }
     return Double(digits)
+  }
+}
+
+extension String {
+  /// The text with full-width digits and marks in their usual width: `１`, `１７％`.
+  fileprivate var halfWidth: String {
+    var plain = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      plain.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(plain)
   }
 }
 

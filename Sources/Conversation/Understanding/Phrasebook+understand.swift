@@ -1,4 +1,6 @@
 import CivilTime
+import Planner
+import Procedure
 
 extension Phrasebook {
   /// What a line means to the speaker of the scene; both languages are always understood.
@@ -20,32 +22,45 @@ extension Phrasebook {
     let reader = PhraseReader(
       times: times.pieces(in: line, now: now), deadlines: times.deadlines(in: line, now: now),
       words: words, people: scene.people, classes: classes)
-    if let words = spokenWords(line, reader: reader, asking: scene.session.asking),
-      words.answers
-    {
-      return .command(words.command)
-    }
+    let spoken = spokenWords(line, reader: reader, asking: scene.session.asking)
+    if let spoken, spoken.answers { return .command(spoken.command) }
     var furthest: [Int: Int] = [:]
     let keyed = commands.phrasesByKey[line.bytes.key(at: 0)] ?? []
     for index in keyed + commands.openPhrases {
       let phrase = commands.phrases[index]
       var matcher = Matcher(phrase.pattern, line: line, reader: reader, extent: .whole)
       if matcher.match(from: 0) != nil {
-        return Captured(
+        let heard = Captured(
           command: commands.commands[phrase.command], captures: matcher.captures, line: line,
           reader: reader, scene: scene
         ).heard
+        guard let spoken, case .command(let command) = heard, mayAnswer(line, spoken) else {
+          return heard
+        }
+        return .unclear(answer: spoken.command, command: command)
       }
       furthest[phrase.command] = max(furthest[phrase.command] ?? 0, matcher.furthest)
     }
-    if let words = spokenWords(line, reader: reader, asking: scene.session.asking),
-      words.mayBeFree, commands.name(beginning: line) == nil
-    {
-      return .command(words.command)
+    if let spoken, spoken.mayBeFree, commands.name(beginning: line) == nil {
+      return .command(spoken.command)
+    }
+    if let spoken, mayAnswer(line, spoken) {
+      return .unclear(answer: spoken.command, command: nil)
     }
     return .refused(
       complaint(
         about: line, reader: reader, furthest: furthest, isSecond: isSecond, in: scene))
+  }
+
+  /// Whether a line that reads as a command may be the words that are asked for all the same: not
+  /// the bare name of a command, nor what names something by its reference.
+  private func mayAnswer(_ line: Line, _ spoken: SpokenAnswer) -> Bool {
+    guard spoken.asking.type == .text else { return false }
+    let isName = commands.name(beginning: line).map { name in
+      line.skippingSpace(from: name.bytes.count) == line.bytes.count
+    }
+    return isName != true
+      && !line.words(in: 0..<line.bytes.count).contains { Ref($0) != nil }
   }
 
   /// A short answer to a pending question.

@@ -3,12 +3,14 @@ import ICalendar
 
 /// Looking back, and taking back.
 extension Deliberation {
-  private static let entriesAtMost = 50
+  private static let turnsAtMost = 50
+  /// A line that makes a plan or hands work over writes many entries.
+  private static let entriesAtMost = 1_000
 
   func history(of target: Target?) throws(Fault) -> Decision {
     guard let target else {
       let entries = try view.journal(of: nil, by: asker.id, limit: Self.entriesAtMost)
-      return Decision(.history(of: nil, entries))
+      return Decision(.history(of: nil, Array(turns(entries).prefix(Self.turnsAtMost))))
     }
     let ref: Ref
     switch target {
@@ -35,7 +37,11 @@ extension Deliberation {
     {
       return refusal
     }
-    return Decision(.history(of: ref, entries))
+    var turns = Array(turns(entries).prefix(Self.turnsAtMost))
+    for index in turns.indices where turns[index].entry.by != asker.id {
+      turns[index].isKept = try isKept(line(of: turns[index].entry))
+    }
+    return Decision(.history(of: ref, turns))
   }
 
   /// Takes back the asker's last turn: what it changed becomes as it was, with a higher SEQUENCE;

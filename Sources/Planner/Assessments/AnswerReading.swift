@@ -39,10 +39,15 @@ struct AnswerReading {
       guard let spoken = word.day, let day = Day(spoken.day) else { return nil }
       self.init(.day(day), among: words, taking: spoken.words)
     case .choice:
-      guard let option = prompt.option(named: typed, number: word.number) else { return nil }
+      guard
+        let option = prompt.option(named: typed, number: word.number)
+          ?? word.flag.flatMap(prompt.option(meaning:))
+      else { return nil }
       self.init(.choice(option.key), among: words)
     case .text:
-      let text = Self.nothing.contains(word.rest.lowercased()) ? "" : word.rest
+      let said = word.rest.lowercased()
+      let isNone = Self.nothing.contains(said) || !prompt.isRequired && Self.declined.contains(said)
+      let text = isNone ? "" : word.rest
       self.init(answer: .text(text), note: nil, words: words.count)
     }
   }
@@ -64,11 +69,19 @@ struct AnswerReading {
   /// More than that, or less than its negative, is a slip of the hand.
   private static let most = 1e9
 
+  /// What stands for it as well where words may be left out.
+  private static let declined: Set<String> = ["no", "n", "nope", "没", "否", "不", "没了"]
+
   /// A lone word of so many bytes may be the key of a choice; a longer one is a note.
   private static let longestKey = 24
 }
 
 extension Prompt {
+  /// The option that a yes or a no stands for.
+  func option(meaning flag: Bool) -> Option? {
+    options.first { $0.key == Self.key(of: flag) }
+  }
+
   /// The option of that key, label or number.
   func option(named typed: String, number: Double?) -> Option? {
     let match = options.first { option in

@@ -17,6 +17,12 @@ struct AnswerRound {
   var place: String?
   /// Why the last answer was not taken.
   var complaint: Statement?
+  /// The next premium of a policy in hundredths, where that was said.
+  var premium: Int?
+  /// The answers before this round.
+  private let before: [GivenAnswer]
+  /// How many questions are left for later, by a word that ends the round.
+  private(set) var left = 0
   /// Prompts that were left for later in this round.
   private var skipped: Set<String> = []
 
@@ -24,8 +30,12 @@ struct AnswerRound {
     self.deliberation = deliberation
     self.assessed = assessed
     self.round = round
+    before = assessed.risk.answers
     consequences = Consequences(deliberation, about: assessed)
   }
+
+  /// Whether nothing was written down: all that was said was rejected, or no answer.
+  var isIdle: Bool { complaint != nil && assessed.risk.answers == before }
 
   var evaluation: Evaluation {
     deliberation.evaluation(of: assessed, closing: round == .done)
@@ -76,6 +86,7 @@ struct AnswerRound {
         prompt.type == .choice && prompt.option(named: word.text.lowercased(), number: nil) != nil
       switch isOption ? nil : word.control {
       case .later?:
+        left = waiting.count
         skipped.formUnion(waiting.map(\.id))
         return []
       case .skip?:
@@ -111,6 +122,8 @@ struct AnswerRound {
   mutating func record(_ reading: AnswerReading, for prompt: Prompt) throws(Fault)
     -> Bool
   {
+    var reading = reading
+    takeSum(from: &reading, for: prompt)
     let facts = deliberation.facts(of: assessed)
     if let reason = prompt.rejection(of: reading.answer, facts) {
       complaint = Statement(Topics.Ask.rejected, ["reason": .words(reason)])

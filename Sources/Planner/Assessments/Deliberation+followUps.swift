@@ -40,8 +40,12 @@ extension Deliberation {
       ])
   }
 
-  /// What a to-do is called: in both languages where the procedure or a template has called it so.
+  /// What a to-do is called: in both languages where the procedure or a template has called it so;
+  /// a case that is kept from the asker by its clause.
   func title(of todo: Todo) -> Fact {
+    if isKept(todo), let clause = todo.clause.flatMap({ procedure.clause($0) }) {
+      return .words(clause.title)
+    }
     var known: [Bilingual?] = []
     if let id = todo.template {
       known.append(procedure.followUp(id)?.title ?? procedure.rule(id)?.title)
@@ -68,6 +72,12 @@ extension Deliberation {
         Statement(Topics.Words.about, ["title": .words(known), "about": .business(about)]))
     }
     return match.map { .words($0) } ?? .text(todo.title)
+  }
+
+  /// What a meeting is called in a list: its purpose, where it has one.
+  func title(of appointment: Appointment) -> Fact {
+    appointment.purpose.isEmpty
+      ? .phrase(Statement(Topics.Words.meeting)) : .text(appointment.purpose)
   }
 
   /// The template of that name or alias.

@@ -132,6 +132,7 @@ extension Topics {
   /// Words that many statements share.
   enum Words {
     static let yes = Topic("words.yes")
+    static let meeting = Topic("words.meeting")
     static let no = Topic("words.no")
     static let team = Topic("words.team", ["name"])
     static let everybody = Topic("words.everybody")
@@ -140,6 +141,6 @@ extension Topics {
 
     static let about = Topic("words.about", ["title", "about"])
 
-    static let all = [yes, no, about, team, everybody, workingDays, workingTime]
+    static let all = [yes, no, meeting, about, team, everybody, workingDays, workingTime]
   }
 }

@@ -9,6 +9,9 @@ extension Deliberation {
     switch try assessedToActFor(target, retry: { .risk(.ask($0)) }) {
     case .refused(let decision): return decision
     case .found(let assessed):
+      if assessed.ref.kind == .case, assessed.todo?.isOver == true {
+        return no(.badInput, Topics.Cases.closedAlready, assessed.ref)
+      }
       let round = AnswerRound(self, assessed, round: .open)
       let open = round.question
       guard let question = try open == nil ? questionAnew(of: assessed) : open else {
@@ -53,12 +56,18 @@ extension Deliberation {
     let evaluation = round.evaluation
     round.assessed.risk.take(evaluation, in: procedure, today: today)
     var drafting = round.consequences.drafting
-    try keep(round, in: &drafting)
+    if !round.isIdle { try keep(round, in: &drafting) }
     var statements: [Statement] = []
     if let complaint = round.complaint { statements.append(complaint) }
     statements += round.consequences.statements
     if question == nil, round.complaint == nil {
       statements += summary(of: round.assessed, evaluation, drafting: drafting)
+      if round.left > 0 {
+        statements.append(
+          Statement(
+            Topics.Ask.later,
+            ["ref": .ref(round.assessed.ref), "count": .number(round.left)]))
+      }
       if let recorded = try record(round: round.assessed, in: &drafting),
         round.assessed.ref.kind == .plan
       {
@@ -129,7 +138,7 @@ extension Deliberation {
     case .stopClock: stopClocks(of: &todo, reason: "mediation")
     case .extendClock(let rule): extendClocks(of: &todo, to: rule, approvedBy: nil)
     case .handler(let person):
-      todo.incident?.keptOut.append(todo.owner)
+      if !todo.isKeptOut(todo.owner) { todo.incident?.keptOut.append(todo.owner) }
       todo.owner = person
       // Whether the new one has a stake in it is asked anew.
       todo.risk.answers.removeAll { $0.prompt == "X-c.2" }

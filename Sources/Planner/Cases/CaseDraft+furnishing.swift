@@ -45,7 +45,6 @@ extension CaseDraft {
 
   /// Those concerned hand in what they have written to the client.
   private mutating func secureEvidence(in drafting: inout Drafting) throws(Fault) {
-    if isMajor { answer("X-c.1", "group20") }
     for person in incident.keptOut {
       if let task = try task("hand_in_chats", for: person, in: &drafting) {
         try keep(task, in: &drafting)
@@ -119,25 +118,33 @@ extension CaseDraft {
     self.told = told
   }
 
-  /// A task of the case, from a follow-up.
   private func task(_ id: String, for person: PersonID, in drafting: inout Drafting)
     throws(Fault) -> Todo?
   {
-    guard let followUp = deliberation.procedure.followUp(id) else { return nil }
-    let ref = try drafting.ref(.task)
-    let here = deliberation.officeZone.wallTime(at: deliberation.now)
-    let language = deliberation.people[person]?.language ?? .english
-    var task = Todo(
-      ref: ref, uid: deliberation.uid(of: ref), owner: person, client: client?.ref,
-      title: followUp.title.text(in: language), start: here,
-      due: deliberation.moment(followUp.due.offset, after: here), work: followUp.effort.minutes,
-      parent: todo.uid, zone: deliberation.officeZone)
-    task.template = followUp.id
-    return task
+    try deliberation.task(id, of: todo, for: person, in: &drafting)
   }
 
   private mutating func keep(_ task: Todo, in drafting: inout Drafting) throws(Fault) {
     try drafting.keep(task, client: client)
     tasks.append(task)
+  }
+}
+
+extension Deliberation {
+  /// A task of a case, from a follow-up.
+  func task(
+    _ id: String, of incident: Todo, for person: PersonID, in drafting: inout Drafting
+  ) throws(Fault) -> Todo? {
+    guard let followUp = procedure.followUp(id) else { return nil }
+    let ref = try drafting.ref(.task)
+    let here = officeZone.wallTime(at: now)
+    let language = people[person]?.language ?? .english
+    var task = Todo(
+      ref: ref, uid: uid(of: ref), owner: person, client: incident.client,
+      title: followUp.title.text(in: language), start: here,
+      due: moment(followUp.due.offset, after: here), work: followUp.effort.minutes,
+      parent: incident.uid, zone: officeZone)
+    task.template = followUp.id
+    return task
   }
 }

@@ -52,9 +52,11 @@ struct CaseDraft {
   /// Whether it is about a device (clauses A-a to A-d).
   var isFault: Bool { clause.id.hasPrefix("A-") }
 
-  /// Whether so many have come in person that a complaint is a major one (COMPL20 art. 29).
-  var isMajor: Bool {
-    clause.id == "X-c" && deliberation.crowd(in: words ?? "") ?? 0 >= 20
+  /// How many people a complaint speaks of, where they would make it a major one if they had come
+  /// in person (COMPL20 art. 29).
+  var crowd: Int? {
+    guard clause.id == "X-c", let count = deliberation.crowd(in: words ?? "") else { return nil }
+    return count >= 20 ? count : nil
   }
 
   /// Makes the case and keeps it in the draft with all that belongs to it.

@@ -69,16 +69,34 @@ extension Deliberation {
     var incident = todo.incident ?? Incident(reporter: todo.owner)
     incident.notes.append(
       Incident.Note(.merged, at: now, by: asker.id, words: report.words ?? ""))
-    for person in peopleNamed(in: report.words ?? "") where !incident.keptOut.contains(person) {
-      incident.keptOut.append(person)
-    }
+    let named = peopleNamed(in: report.words ?? "").filter { !incident.keptOut.contains($0) }
+    incident.keptOut += named
     todo.incident = incident
     var drafting = Drafting(self)
+    let was = todo.owner
+    var follows: [Statement] = []
+    if incident.keptOut.contains(was),
+      let handler = handler(as: .compliance, of: incident.reporter, besides: incident.keptOut)
+    {
+      apply(.handler(handler), to: &todo)
+      try handOver(workOn: todo, from: was, to: handler, in: &drafting)
+      follows.append(
+        Statement(
+          Topics.Cases.handedOver,
+          ["ref": .ref(ref), "owner": .person(handler), "others": .person(was)]))
+    }
     try drafting.change(open.object, to: todo)
+    for person in named {
+      guard let task = try task("hand_in_chats", of: todo, for: person, in: &drafting) else {
+        continue
+      }
+      try drafting.keep(task, client: client)
+      follows.append(opened(task))
+    }
+    let told = people[todo.owner].flatMap { todo.isKeptOut($0.id) ? nil : $0 }
     try notify(
-      [people[todo.owner]].compactMap(\.self).filter { $0.id != asker.id }, about: ref,
-      client: client.ref, prompt: nil, words: report.words ?? "", needsAnswer: false,
-      in: &drafting)
+      [told].compactMap(\.self), about: ref, client: client.ref, prompt: nil,
+      words: report.words ?? "", needsAnswer: todo.owner != was, in: &drafting)
     var separate = report
     separate.client = client.ref.description
     separate.isSeparate = true
@@ -92,10 +110,22 @@ extension Deliberation {
               [
                 "ref": .ref(ref), "client": .client(client), "owner": .person(todo.owner),
                 "legal": reading.map { .day($0.ends.legalDay) } ?? .none,
-              ]),
-            Statement(Topics.Cases.mergedChoice),
-          ], it: ref, todo: todo, kind: "case")),
+              ])
+          ] + follows + [Statement(Topics.Cases.mergedChoice)], it: ref, todo: todo,
+          kind: "case")),
       changes: drafting.changes, choices: [.incident(.open(separate))])
+  }
+
+  /// Gives the open tasks of a case from whoever handled it to whoever does from now on.
+  private func handOver(
+    workOn incident: Todo, from was: PersonID, to handler: PersonID, in drafting: inout Drafting
+  ) throws(Fault) {
+    for part in try view.todos(.parts(of: incident.uid)) where part.owner == was {
+      var task = try Todo(part, here: officeZone)
+      guard task.ref?.kind == .task, !task.isOver else { continue }
+      task.owner = handler
+      try drafting.change(part, to: task)
+    }
   }
 
   /// People of the office whom words name, by id or by name.
@@ -117,7 +147,6 @@ extension Deliberation {
 
   /// How many people words speak of: `25 people`, `30人`.
   func crowd(in words: String) -> Int? {
-    let marks = ["people", "persons", "clients", "customers", "人", "名", "位"]
     var digits = ""
     var rest = words.lowercased()[...]
     while let first = rest.first {
@@ -126,10 +155,9 @@ extension Deliberation {
         digits.append(first)
         continue
       }
-      if let count = Int(digits) {
-        let after = (String(first) + rest).trimmed
-        if marks.contains(where: { after.hasPrefix($0) }) { return count }
-      }
+      // Groups of three belong together: 2,000.
+      if first == ",", !digits.isEmpty, rest.first?.isNumber == true { continue }
+      if let count = Int(digits), (String(first) + rest).trimmed.beginsWithPeople { return count }
       digits = ""
     }
     return nil
@@ -144,5 +172,15 @@ extension String {
     while let first = rest.first, marks.contains(first) { rest.removeFirst() }
     while let last = rest.last, marks.contains(last) { rest.removeLast() }
     return String(rest).trimmed
+  }
+
+  /// Whether it begins with a word for people: not with 人民币, 人寿, 名下 or 位于.
+  fileprivate var beginsWithPeople: Bool {
+    let marks = ["people", "persons", "clients", "customers", "人", "名", "位"]
+    let others = [
+      "人民", "人寿", "人身", "人工", "人份", "人次", "名下", "名义", "名单", "名字", "名额", "位于", "位置", "位数",
+      "people's", "people’s",
+    ]
+    return marks.contains(where: hasPrefix) && !others.contains(where: hasPrefix)
   }
 }

@@ -8,7 +8,7 @@ extension Deliberation {
     let todo = draft.todo
     var facts: [String: Fact] = [
       "ref": .ref(draft.ref), "when": .moment(zone.wallTime(at: now)),
-      "title": draft.words == nil ? .none : title(of: todo),
+      "title": draft.words.map { .text($0) } ?? .none,
       "client": try known(todo.client).map { .client($0) } ?? .none,
       "about": draft.concern.map { .ref($0.ref) } ?? .none, "owner": .person(todo.owner),
       "who": .list(draft.told.map { .person($0.id) }),

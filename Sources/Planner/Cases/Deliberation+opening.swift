@@ -33,6 +33,11 @@ extension Deliberation {
     if let words = report.words, words.utf8.count > 500 {
       return refused(.badInput, .badValue(words))
     }
+    if report.kind == .claim, let day = report.days?.first, let concern,
+      let refusal = try refusal(ofLossOn: day, under: concern)
+    {
+      return refusal
+    }
     if report.kind == .complaint, !report.isSeparate, let client,
       let open = try openComplaint(of: client)
     {
@@ -59,33 +64,26 @@ extension Deliberation {
     try draft.make(in: &drafting)
     var statements = try head(of: draft)
     statements += try furnished(draft)
-    if draft.isMajor {
-      statements += try declareMajor(draft, in: &drafting)
-    }
     var question: Question?
     if let object = drafting.object(uid: draft.todo.uid), let assessed = try assessed(object),
       standing(in: draft.todo) >= .reports
     {
       question = AnswerRound(self, assessed, round: .start).question
     }
+    let (more, choices) = major(draft, isAsked: question != nil)
     return Decision(
-      .told(Telling(statements, it: draft.ref, todo: draft.todo, kind: "case")),
-      changes: drafting.changes, question: question)
+      .told(Telling(statements + more, it: draft.ref, todo: draft.todo, kind: "case")),
+      changes: drafting.changes, choices: choices, question: question)
   }
 
-  /// A crowd makes a complaint a major one: the emergency plan starts (clause X-c.1).
-  private func declareMajor(_ draft: CaseDraft, in drafting: inout Drafting) throws(Fault)
-    -> [Statement]
-  {
-    guard let clause = procedure.clause("X-d"), let object = drafting.object(uid: draft.todo.uid)
-    else { return [] }
-    var emergency = CaseDraft(
-      clause, about: try concern(object), client: draft.client, in: self)
-    emergency.words = draft.words
-    emergency.days = DayRange(today, today)
-    emergency.openedBy = "X-c.1"
-    try emergency.make(in: &drafting)
-    return try head(of: emergency) + (try furnished(emergency))
+  /// What a crowd would make of a complaint: whoever is asked what it is about answers so, anybody
+  /// else may declare an emergency. Words alone set nothing going.
+  private func major(_ draft: CaseDraft, isAsked: Bool) -> (statements: [Statement], [Command]) {
+    guard let crowd = draft.crowd else { return ([], []) }
+    let facts: [String: Fact] = ["count": .number(crowd)]
+    if isAsked { return ([Statement(Topics.Cases.crowd, facts)], []) }
+    let report = CaseReport(.emergency, words: draft.words, days: DayRange(today, today))
+    return ([Statement(Topics.Cases.crowdConfirm, facts)], [.incident(.open(report))])
   }
 
   /// What comes after the questions of a case: whoever handles it begins where more is asked later.

@@ -63,6 +63,20 @@ extension Deliberation {
     }
   }
 
+  /// Whether what a case is about is kept from the asker: they are concerned in it, or it is
+  /// confidential and none of their business.
+  func isKept(_ todo: Todo) -> Bool {
+    guard todo.ref?.kind == .case else { return false }
+    let standing = standing(in: todo)
+    return standing == .keptOut || standing == .none && todo.isConfidential
+  }
+
+  /// The same of whatever has a reference; only cases are kept from anybody.
+  func isKept(_ ref: Ref?) throws(Fault) -> Bool {
+    guard let ref, ref.kind == .case, let object = try view.object(ref) else { return false }
+    return isKept(try Todo(object, here: officeZone))
+  }
+
   /// The case that a command is about, if the asker may act on it.
   func incident(_ target: Target, retry: (Target) -> CaseCommand) throws(Fault)
     -> Lookup<(todo: Todo, object: StoredObject)>

@@ -13,6 +13,8 @@ extension Topics {
     static let complaint = Topic("complaint.logged", facts)
     static let handledBy = Topic("complaint.handled_by", facts)
     static let complaintStop = Topic("complaint.stop", ["task", "due"])
+    static let crowd = Topic("complaint.crowd", ["count"])
+    static let crowdConfirm = Topic("complaint.crowd_confirm", ["count"])
     static let merged = Topic("complaint.merged", ["ref", "client", "owner", "legal"])
     static let mergedChoice = Topic("complaint.merged_choice")
     static let emergency = Topic("emergency.declared", facts)
@@ -26,6 +28,8 @@ extension Topics {
     static let faultTouches = Topic("fault.touches", ["refs"])
     static let claim = Topic("claim.opened", facts)
     static let claimNext = Topic("claim.next", facts)
+    static let lossAhead = Topic("claim.ahead", ["ref", "day"])
+    static let lossOutside = Topic("claim.outside", ["ref", "day", "from", "until"])
 
     static let handedOver = Topic("case.handed_over", ["ref", "owner", "others"])
     static let keptOut = Topic("case.kept_out", ["ref", "owner"])
@@ -89,9 +93,11 @@ extension Topics {
 
     static let all =
       [
-        missing, missingTask, mistake, mistakeNext, complaint, handledBy, complaintStop, merged,
+        missing, missingTask, mistake, mistakeNext, complaint, handledBy, complaintStop, crowd,
+        crowdConfirm, merged,
         mergedChoice, emergency, rollCall, planned, touches, touchesNothing, leak, fault,
-        faultTouches, claim, claimNext, handedOver, keptOut, confidential, openAlready, head,
+        faultTouches, claim, claimNext, lossAhead, lossOutside, handedOver, keptOut, confidential,
+        openAlready, head,
         people, freezes,
         paused, allAnswered, rollCallMissing, needsHelp, questions, openWork, note, wasReported,
         wasMerged,

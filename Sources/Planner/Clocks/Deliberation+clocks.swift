@@ -30,8 +30,10 @@ extension Deliberation {
           return refused(.notAllowed, .notAllowed(object.owner))
         }
         about = object.ref
-        for part in [object] + (try view.todos(.parts(of: object.uid)))
-        where part.kind == .task { todos.append(try Todo(part, here: officeZone)) }
+        for part in [object] + (try view.todos(.parts(of: object.uid))) where part.kind == .task {
+          let todo = try Todo(part, here: officeZone)
+          if !isKept(todo) { todos.append(todo) }
+        }
       }
     } else {
       for object in try view.todos(.open(owner: nil)) where object.hasClocks {
@@ -80,7 +82,7 @@ extension Deliberation {
     if let day = reading.day, (1...day.of).contains(day.number) {
       (facts["day"], facts["of"]) = (.number(day.number), .number(day.of))
     }
-    let isLate = reading.ends.legal <= now
+    let isLate = reading.ends.legal < now
     facts["late"] = .flag(isLate)
     facts["left"] = isLate || isHours ? Fact.none : .number(max(0, reading.daysLeft))
     if isHours { (facts["legal"], facts["ours"]) = (Fact.none, Fact.none) }

@@ -11,6 +11,10 @@ extension Deliberation {
     case .ref(let named), .it(let named?):
       let ref = try meant(by: named)
       guard let object = try view.object(ref) else {
+        if ref.kind == .client, let client = try view.clients[ref], isKnown(client) {
+          let kinds: [Ref.Kind] = [.appointment, .task, .plan, .case, .policy]
+          return .refused(refused(.badInput, .notOfKind(ref, kinds)))
+        }
         return .refused(refused(.notFound, .unknownRef(ref)))
       }
       if let refusal = try keptOut(of: object) { return .refused(refusal) }

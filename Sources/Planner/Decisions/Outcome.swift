@@ -11,7 +11,7 @@ public enum Outcome: Sendable {
   case agenda(Agenda)
   case slots(Slots)
   case found(Findings)
-  case history(of: Ref?, [JournalEntry])
+  case history(of: Ref?, [JournalTurn])
   case undone([Meeting], line: String)
   case whoAmI(Person)
   case clients([Client], like: String?)

@@ -45,12 +45,12 @@ extension Deliberation {
     let shown = Set(risky.refs)
     let others = late.filter { todo in !(todo.ref.map { shown.contains($0) } ?? false) }
     let rows = risky.rows + cases + (try others.map { (todo) throws(Fault) in try lateRow(todo) })
-    let waiting = try notices(for: asker.id).prefix(9).map { item in
+    let waiting = try notices(for: asker.id).prefix(9).map { (item) throws(Fault) in
       Statement(
         Topics.Plans.boardNotice,
         [
           "from": .person(item.notice.from), "ref": item.notice.about.map { .ref($0) } ?? .none,
-          "words": said(item.notice),
+          "words": try said(item.notice),
         ])
     }
     let loadLine = Statement(Topics.Plans.boardLoad, ["loads": .list(loads)])
@@ -74,7 +74,7 @@ extension Deliberation {
       else { continue }
       rows.append(
         riskRow(
-          assessed, colour, title: .text(meeting.appointment.purpose), client: meeting.client))
+          assessed, colour, title: title(of: meeting.appointment), client: meeting.client))
     }
     for todo in tasks {
       guard let colour = todo.risk.colour, colour >= .orange,
@@ -116,7 +116,9 @@ extension Deliberation {
 
   /// Open cases of the people, and those of the office that the asker handles, with their clocks.
   private func casesForBoard(_ todos: [Todo]) throws(Fault) -> [Statement] {
-    var cases = todos.filter { $0.ref?.kind == .case }
+    var cases = todos.filter { todo in
+      todo.ref?.kind == .case && (!isKept(todo) || todo.isKeptOut(asker.id))
+    }
     if trust.may(.caseHandle) {
       for object in try view.todos(.open(owner: nil)) where object.ref?.kind == .case {
         let todo = try Todo(object, here: officeZone)

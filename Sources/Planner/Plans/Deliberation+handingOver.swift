@@ -137,7 +137,7 @@ extension Deliberation {
     case .appointment:
       let appointment = try Appointment(object, here: officeZone)
       return Handed(
-        ref: ref, object: object, title: .text(appointment.purpose), due: appointment.start.day,
+        ref: ref, object: object, title: title(of: appointment), due: appointment.start.day,
         needs: needs)
     case .policy:
       let policy = try Policy(object)
@@ -155,10 +155,14 @@ extension Deliberation {
     _ assignment: BalancedAssignment<Handed, PersonID>, _ candidates: [Candidate<PersonID>],
     of person: Person, days: DayRange?
   ) throws(Fault) -> Decision {
-    let others = assignment.counts.filter { $0.count > 0 }.map { one in
-      Fact.phrase(
-        Statement(
-          Topics.Plans.other, ["who": .person(one.owner), "count": .number(one.count)]))
+    let owners = assignment.counts.filter { $0.count > 0 }
+    // How much a single one gets has been said.
+    let others = owners.map { one in
+      owners.count == 1
+        ? Fact.person(one.owner)
+        : Fact.phrase(
+          Statement(
+            Topics.Plans.other, ["who": .person(one.owner), "count": .number(one.count)]))
     }
     var statements = [
       Statement(

@@ -48,7 +48,9 @@ extension Deliberation {
 
   /// The refusal for somebody whose work the asker may not see.
   func mayNotSee(_ whose: Whose) -> Decision {
-    guard case .person(let id) = whose else { return refused(.notAllowed, .notAllowed(nil)) }
+    guard case .person(let id) = whose else {
+      return refused(.notAllowed, .lacksRight(roles(with: .reportTeam)))
+    }
     return refused(.notAllowed, .notAllowed(id))
   }
 

@@ -104,7 +104,7 @@ extension Deliberation {
       todo.risk.answers = older + todo.risk.answers
       todo.state = .started
     }
-    try drafting.change(round.assessed.object, to: todo)
+    if !round.isIdle { try drafting.change(round.assessed.object, to: todo) }
     let again = refused.map {
       Question(
         about: round.assessed.ref, prompt: $0, number: round.answered, of: round.answered,

@@ -46,13 +46,15 @@ extension Deliberation {
         "n": .number(number), "clock": isToday ? .clock(at.clock) : .none,
         "at": isToday ? .none : .moment(at), "from": .person(notice.from),
         "about": notice.about.map { .ref($0) } ?? .none,
-        "client": client.map { .client($0) } ?? .none, "words": said(notice),
+        "client": client.map { .client($0) } ?? .none, "words": try said(notice),
         "answer": .flag(notice.needsAnswer),
       ])
   }
 
-  /// The words of a notice: the question that was answered with what was answered, or its own.
-  func said(_ notice: Notice) -> Fact {
+  /// The words of a notice: the question that was answered with what was answered, or its own; none of
+  /// a case that is kept from the asker by now.
+  func said(_ notice: Notice) throws(Fault) -> Fact {
+    if try isKept(notice.about) { return .phrase(Statement(Topics.Log.kept)) }
     if let matter = notice.matter { return said(matter, notice) }
     guard let prompt = notice.prompt.flatMap({ procedure.prompt($0) }) else {
       return days(in: notice) ?? .text(notice.words)

@@ -131,7 +131,7 @@ extension Deliberation {
       Topics.Reminders.notice,
       [
         "from": .person(notice.from), "about": notice.about.map { .ref($0) } ?? .none,
-        "client": client.map { .client($0) } ?? .none, "words": said(notice),
+        "client": client.map { .client($0) } ?? .none, "words": try said(notice),
         "answer": .flag(notice.needsAnswer),
       ])
   }

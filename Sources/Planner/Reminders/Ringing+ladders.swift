@@ -61,9 +61,14 @@ extension Ringing {
   mutating func take(_ rung: Int, of ladder: inout Ladder) throws(Fault) {
     let step = ladder.steps[rung]
     var people: [Person] = []
+    let keptOut = try view.object(uid: ladder.uid).map { (object) throws(Fault) in
+      try Todo(object, here: office.zone).incident?.keptOut ?? []
+    }
     for party in step.to {
       for person in deliberation.people(as: party, of: ladder.owner)
-      where !people.contains(where: { $0.id == person.id }) {
+      where !people.contains(where: { $0.id == person.id })
+        && keptOut?.contains(person.id) != true
+      {
         people.append(person)
       }
     }

@@ -70,9 +70,18 @@ public struct Cadence: Hashable, Sendable {
     isOver ? nil : touches.first { $0.day >= today && $0.result == nil }
   }
 
-  /// The contact that a result given today belongs to: the one that waits for it, else one more.
+  /// The contact that a result given today belongs to: the one that waits for it, else one more. A
+  /// further one of the same day keeps what came of the one before until it has a result itself.
   func current(on today: Day) -> Touch {
-    touches.last { $0.day <= today && $0.result == nil && !isOvertaken($0) } ?? Touch(today)
+    let waiting = touches.last { $0.day <= today && $0.result == nil && !isOvertaken($0) }
+    guard waiting == nil, var again = touches.first(where: { $0.day == today }) else {
+      return waiting ?? Touch(today)
+    }
+    if again.done != nil {
+      again.done = nil
+      again.risk.answers = []
+    }
+    return again
   }
 
   /// Whether a later contact has had a result.

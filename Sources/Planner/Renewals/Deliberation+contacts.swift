@@ -24,22 +24,23 @@ extension Deliberation {
     guard let words = contact.words?.trimmed, !words.isEmpty else {
       return try askAboutContact(assessed)
     }
-    guard let (option, note) = prompt.option(beginning: words) else {
+    guard let (option, said) = prompt.option(beginning: words) else {
       return Decision(
         .told(
           .refusing(
             .badInput, Topics.Contacts.noResult,
             ["words": .text(words), "options": .list(prompt.options.map { .option($0) })])))
     }
-    if let day = contact.day, option.key == Cadence.Ending.renewed.rawValue,
-      day <= found.policy.expiry
-    {
+    let isRenewed = option.key == Cadence.Ending.renewed.rawValue
+    if let day = contact.day, isRenewed, day <= found.policy.expiry {
       return no(
         .badInput, Topics.Contacts.notLater, ref,
         ["day": .date(day), "expiry": .date(found.policy.expiry)])
     }
     var premium: Int?
-    if let typed = contact.premium {
+    let figure = isRenewed && contact.premium == nil ? said?.figure : nil
+    let note = figure == nil ? said : nil
+    if let typed = contact.premium ?? figure {
       guard let amount = Amount(typed) else {
         return Decision(
           .told(.refusing(.badInput, Topics.Policies.noAmount, ["words": .text(typed)])))
@@ -64,7 +65,16 @@ extension Deliberation {
     }
     var decision = try finish(
       round, contact: cadence, premium: premium,
-      expiry: option.key == Cadence.Ending.renewed.rawValue ? contact.day : nil)
+      expiry: isRenewed ? contact.day : nil)
+    if isRenewed, premium == nil, let note, note.holdsSum, decision.question == nil,
+      case .told(var telling) = decision.outcome
+    {
+      telling.statements.append(
+        Statement(
+          Topics.Contacts.unheard,
+          ["ref": .ref(ref), "words": .text(note)]))
+      decision.outcome = .told(telling)
+    }
     if decision.question != nil, case .told(var telling) = decision.outcome {
       telling.statements.insert(Statement(Topics.Contacts.first, ["ref": .ref(ref)]), at: 0)
       decision.outcome = .told(telling)
@@ -73,7 +83,7 @@ extension Deliberation {
   }
 
   /// By how many per cent a premium differs from the present one, to one place.
-  private func change(of policy: Policy, to premium: Int?) -> Double? {
+  func change(of policy: Policy, to premium: Int?) -> Double? {
     guard let premium, policy.premium > 0, premium != policy.premium else { return nil }
     let change = Double(premium - policy.premium) * 1_000 / Double(policy.premium)
     return change.rounded() / 10
@@ -104,7 +114,7 @@ extension Deliberation {
     var cadence = cadence
     var touch = cadence.current(on: today)
     touch.risk.answers = round.assessed.risk.answers
-    touch.nextPremium = premium ?? touch.nextPremium
+    touch.nextPremium = premium ?? round.premium ?? touch.nextPremium
     touch.nextExpiry = expiry ?? touch.nextExpiry
     let prompt = round.assessed.clauses.first?.resultPrompt
     let given = touch.risk.answers.first { $0.prompt == prompt?.id }
@@ -115,7 +125,7 @@ extension Deliberation {
       return try conclude(touch, given, of: round.assessed, in: cadence)
     }
     var drafting = Drafting(self)
-    if touch.isWritten {
+    if touch.isWritten, !round.isIdle {
       cadence.put(touch)
       try keep(cadence, in: &drafting)
     }
@@ -131,6 +141,22 @@ extension Deliberation {
 }
 
 extension AnswerRound {
+  /// A change of more per cent than that is a sum.
+  private static var mostPercent: Double { 300 }
+  /// Hundredths of a sum that nobody pays are not reckoned with.
+  private static var mostPaid: Double { 1e13 }
+
+  /// What is said where a change in per cent is asked: a sum is the next premium.
+  mutating func takeSum(from reading: inout AnswerReading, for prompt: Prompt) {
+    guard case .number(let number) = reading.answer, number > Self.mostPercent,
+      number < Self.mostPaid, let policy = assessed.cadence?.policy, policy.premium > 0,
+      prompt.id == assessed.clauses.first?.changePrompt?.id
+    else { return }
+    let sum = Int((number * 100).rounded())
+    premium = sum
+    reading.answer = .number(deliberation.change(of: policy, to: sum) ?? 0)
+  }
+
   /// Takes an answer that was not asked for; what is rejected stays as the complaint.
   mutating func give(_ answer: Answer, note: String? = nil, to prompt: Prompt) throws(Fault) {
     _ = try record(AnswerReading(answer: answer, note: note), for: prompt)
@@ -170,5 +196,36 @@ extension Substring {
     while let first = rest.first, marks.contains(first) { rest.removeFirst() }
     while let last = rest.last, last == "\"" || last == "”" || last == " " { rest.removeLast() }
     return rest.isEmpty ? nil : String(rest)
+  }
+}
+
+extension String {
+  /// The figure that the words are, with nothing beside it: `at 5200`, `保费 5,200元`, `+17%`.
+  fileprivate var figure: String? {
+    var rest = trimmed
+    var isStripped = true
+    while isStripped {
+      isStripped = false
+      for word in Self.beforeFigures where rest.lowercased().hasPrefix(word) {
+        let next = rest.dropFirst(word.count).first
+        guard next.map({ !$0.isASCII || !$0.isLetter }) ?? true else { continue }
+        rest = String(rest.dropFirst(word.count)).trimmed
+        isStripped = true
+      }
+    }
+    if rest.lowercased().hasSuffix("yuan") { rest = String(rest.dropLast(4)).trimmed }
+    let isFigure = rest.allSatisfy { $0.isNumber || "+-.,%¥￥元 ".contains($0) }
+    return rest.contains(where: \.isNumber) && (isFigure || Amount(rest) != nil) ? rest : nil
+  }
+
+  /// What stands before a sum that the next term costs.
+  private static let beforeFigures = [
+    "premium", "at", "for", "of", "with", "now", "is", "up", "down", "to", "保险费", "保费", "涨到", "降到",
+    "改为", "为", "是", "按",
+  ]
+
+  /// Whether a number stands in it that may be a sum.
+  fileprivate var holdsSum: Bool {
+    split { !$0.isNumber && $0 != "," && $0 != "." }.contains { $0.count(where: \.isNumber) > 2 }
   }
 }

@@ -97,6 +97,7 @@ extension Topics {
     static let over = Topic("touch.over", ["ref", "ending"])
     static let nothingDue = Topic("touch.nothing_due", ["ref"])
     static let notLater = Topic("touch.not_later", ["ref", "day", "expiry"])
+    static let unheard = Topic("touch.unheard", ["ref", "words"])
     static let renewedAs = Topic("touch.is_renewed")
     static let lostAs = Topic("touch.is_lost")
     static let paidAs = Topic("touch.is_paid")
@@ -105,7 +106,7 @@ extension Topics {
 
     static let all = [
       noted, next, last, renewed, stopped, plan, waiting, first, open, noResult, over, nothingDue,
-      notLater, renewedAs, lostAs, paidAs, lapsedAs, replacedAs,
+      notLater, unheard, renewedAs, lostAs, paidAs, lapsedAs, replacedAs,
     ]
   }
 

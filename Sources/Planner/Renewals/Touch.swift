@@ -10,7 +10,8 @@ public struct Touch: Hashable, Sendable {
   public var stage: RenewalStage?
   /// What was said beside the result.
   public var note: String?
-  /// When the result was written down.
+  /// When the result was written down; nil as well while a further contact of that day is not
+  /// finished.
   public var done: Instant?
   /// Who wrote it down.
   public var by: PersonID?

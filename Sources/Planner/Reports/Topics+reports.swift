@@ -100,8 +100,10 @@ extension Topics {
     static let head = Topic("log.head", ["days", "whose", "count"])
     static let none = Topic("log.none", ["days", "whose", "count"])
     static let row = Topic("log.row", ["time", "who", "refs", "more", "line"])
+    static let refs = Topic("log.refs", ["refs", "more"])
+    static let kept = Topic("log.kept")
 
-    static let all = [head, none, row]
+    static let all = [head, none, row, refs, kept]
   }
 
   /// What is said about which clauses were exercised.

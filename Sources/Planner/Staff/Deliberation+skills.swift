@@ -8,6 +8,7 @@ extension Deliberation {
     case .found(let found): asked = found.filter { !$0.isRoom && trust.maySee($0) }
     case .refused(let decision): return decision
     }
+    if asked.isEmpty { return mayNotSee(whose) }
     if asked.count == 1 { return Decision(.told(Telling(skills(of: asked[0])))) }
     let head = Statement(Topics.Skills.team, ["whose": name(of: whose)])
     return Decision(.told(Telling([head] + asked.map(summary))))

@@ -131,7 +131,7 @@ extension Deliberation {
     var due = when.flatMap { dueTime($0) }
     if let length, let was = todo.due { due = later(was, by: length) }
     guard let due else { return refused(.invalidTime, .missingDay) }
-    if due < here { return refused(.inThePast, .inThePast(due)) }
+    if due < here { return passed(due) { .shift(.ref(ref), to: $0, by: nil) } }
     let was = todo.due
     let reasons = todo.reasons
     todo.due = due

@@ -46,7 +46,11 @@ extension Deliberation {
     }
     let here = officeZone.wallTime(at: now)
     var limit = due.flatMap { when in dueTime(when) }
-    if let wanted = limit, wanted < here { return refused(.inThePast, .inThePast(wanted)) }
+    if let wanted = limit, wanted < here {
+      return passed(wanted) { when in
+        .make(title: title, due: when, client: client, owner: owner, work: work)
+      }
+    }
     if limit == nil { limit = close(of: office.calendar.rolled(today, .following).value) }
     var drafting = Drafting(self)
     let ref = try drafting.ref(.task)
@@ -65,6 +69,20 @@ extension Deliberation {
     return when.clock.map { WallTime(day, $0) } ?? close(of: day)
   }
 
+  /// The refusal of a time that has passed; the next two working days are offered for it.
+  func passed(_ wanted: WallTime, retry: (When) -> TodoCommand) -> Decision {
+    let here = officeZone.wallTime(at: now)
+    var first = office.calendar.rolled(today, .following).value
+    if close(of: first) < here { first = office.calendar.adding(workingDays: 1, to: first).value }
+    let days = [first, office.calendar.adding(workingDays: 1, to: first).value]
+    let dues = days.map { Fact.moment(close(of: $0)) }
+    var telling = Telling.refusing(.inThePast, Topics.Tasks.passed, ["due": .moment(wanted)])
+    telling.statements.append(
+      Statement(Topics.Tasks.passedChoices, ["first": dues[0], "next": dues[1]]))
+    telling.options = dues
+    return Decision(.told(telling), choices: days.map { .todo(retry(When(day: $0))) })
+  }
+
   private func made(_ todo: Todo, client: Client?) -> Statement {
     Statement(
       Topics.Tasks.made,
@@ -80,11 +98,12 @@ extension Deliberation {
   private func tasks(of whose: Whose) throws(Fault) -> Decision {
     let asked: [Person]
     switch owners(of: whose) {
-    case .found(let found): asked = found.filter { !$0.isRoom }
+    case .found(let found): asked = found.filter { !$0.isRoom && trust.maySee($0) }
     case .refused(let decision): return decision
     }
+    if asked.isEmpty { return mayNotSee(whose) }
     var todos: [Todo] = []
-    for person in asked where trust.maySee(person) {
+    for person in asked {
       todos += try openTodos(of: person.id).filter { $0.ref?.kind == .task }
     }
     todos.sort {

@@ -2,6 +2,8 @@ extension Topics {
   /// What is said about tasks.
   enum Tasks {
     static let made = Topic("task.made", ["ref", "title", "due", "client", "owner"])
+    static let passed = Topic("task.passed", ["due"])
+    static let passedChoices = Topic("task.passed_choices", ["first", "next"])
     static let none = Topic("tasks.none", ["whose", "count"])
     static let head = Topic("tasks.head", ["whose", "count"])
     static let row = Topic(
@@ -52,7 +54,8 @@ extension Topics {
     static let needsReason = Topic("skip.needs_reason", ["ref"])
 
     static let all = [
-      made, none, head, row, ofPlan, isDone, isCancelled, isStarted, isBlocked, isLate, waits,
+      made, passed, passedChoices, none, head, row, ofPlan, isDone, isCancelled, isStarted,
+      isBlocked, isLate, waits,
       started, startedAlready, over, waitsFor, frozen, blockedBefore, finished, finishedPlan, next,
       lifted, recorded, waitsToFinish, stepsOpen, finishedAlready, blocked, unblocked, linked,
       startsTogether, finishesTogether, finishesAtStart, circle, itself, linkedAlready, shifted,

@@ -6,6 +6,9 @@ extension Prompt {
     return outcomes.filter { $0.when.holds(facts) }.flatMap(\.effects)
   }
 
+  /// The key of the option that a yes or a no stands for.
+  public static func key(of flag: Bool) -> String { flag ? "yes" : "no" }
+
   /// Why an answer is not taken; nil for one that is.
   public func rejection(of answer: Answer, _ facts: Facts) -> Bilingual? {
     for effect in effects(of: answer, facts) {

@@ -103,6 +103,21 @@ struct OtherCaseTests {
     #expect(wrong.refusal?.code == .badInput)
   }
 
+  @Test("A loss lies in a term of the policy, an earlier one among them, and not ahead")
+  func lossDay() throws {
+    var ledger = try Ledger.shipped()
+    func claim(on text: String) throws -> Decision {
+      let day = try Ledger.day(text)
+      let report = CaseReport(
+        .claim, about: .ref(Ref(.policy, 8)), words: "hail", days: DayRange(day, day))
+      return try ledger.run(.incident(.open(report)), by: "li.wei", at: now)
+    }
+    #expect(try claim(on: "2026-12-20").telling?.statements.first?.topic.id == "claim.ahead")
+    #expect(try claim(on: "1970-01-01").telling?.statements.first?.topic.id == "claim.outside")
+    try ledger.touch(8, "renew")
+    #expect(try claim(on: "2026-11-20").telling?.refusal == nil)
+  }
+
   @Test("A case says the same after it was written and read again")
   func keeps() throws {
     var ledger = try Ledger.shipped()

@@ -1,7 +1,8 @@
 import CivilTime
-import Planner
 import Procedure
 import Testing
+
+@testable import Planner
 
 @Suite("The evening")
 struct EveningTests {
@@ -37,6 +38,40 @@ struct EveningTests {
     #expect(next.question?.prompt.id == "R-1.3")
     let done = try office.answer(next, "a draft by Friday", by: "li.wei", at: Self.wednesday)
     #expect(done.topics.prefix(2) == ["ask.opened", "evening.off"])
+  }
+
+  @Test("No promise opens no task, however it is said", arguments: ["n", "no", "-", "没有", "否"])
+  func noPromise(words: String) throws {
+    var office = try Ledger.procedural()
+    let asked = try office.run(.readiness(.evening), by: "li.wei", at: Self.wednesday)
+    let next = try office.answer(asked, "n", by: "li.wei", at: Self.wednesday)
+    let done = try office.answer(next, words, by: "li.wei", at: Self.wednesday)
+    #expect(done.topics.first == "evening.off")
+  }
+
+  @Test("What is no answer changes nothing")
+  func noAnswer() throws {
+    var office = try Ledger.procedural()
+    let asked = try office.run(.readiness(.evening), by: "li.wei", at: Self.wednesday)
+    let check = try office.answer(asked, "xyz", by: "li.wei", at: Self.wednesday)
+    #expect(check.question?.prompt.id == "R-1.1" && check.changes.isEmpty)
+    let booked = try office.run(
+      Ledger.booking("C1", "2026-03-12T15:00"), by: "li.wei", at: Self.wednesday)
+    let meeting = try office.answer(booked, "xyz", by: "li.wei", at: Self.wednesday)
+    #expect(meeting.telling?.refusal == .badInput && meeting.changes.isEmpty)
+    #expect(meeting.question?.prompt.id == booked.question?.prompt.id)
+  }
+
+  @Test("A yes or a no chooses the option of that key, and no other")
+  func flags() throws {
+    let procedure = try Ledger.handbook.procedure
+    for prompt in procedure.clauses.flatMap(\.prompts) where prompt.type == .choice {
+      var word = SpokenWord(text: "y", rest: "y")
+      word.flag = true
+      let key = AnswerReading(of: [word], as: prompt).map(\.answer)
+      let isMeant = prompt.options.contains { $0.key == "yes" }
+      #expect(key == (isMeant ? .choice("yes") : nil), "\(prompt.id)")
+    }
   }
 
   @Test("The last working day of a week brings its summary, also before a holiday")

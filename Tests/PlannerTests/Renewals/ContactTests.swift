@@ -93,6 +93,53 @@ struct ContactTests {
     #expect(try ledger.touch(40, "thinking", premium: "5,640").question != nil)
   }
 
+  @Test("A further contact of a day takes the place of the first once it has a result itself")
+  func furtherThatDay() throws {
+    var ledger = ledger
+    try ledger.touch(40, "thinking asks her husband")
+    let asked = try ledger.touch(40, "shopping", change: 17)
+    #expect(asked.question != nil)
+    let between = try ledger.cadence(of: 40, at: now)
+    #expect(between.stage == .thinking && between.last?.note == "asks her husband")
+    _ = try ledger.reply("dearer spare parts", to: asked)
+    let after = try ledger.cadence(of: 40, at: now)
+    #expect(after.stage == .shopping)
+    #expect(after.touches.count == between.touches.count)
+    #expect(after.last?.risk.answers.contains { $0.value == "dearer spare parts" } == true)
+  }
+
+  @Test(
+    "A bare sum beside a renewal is the new premium",
+    arguments: ["renew 4560", "renew at 4,560", "renew for ¥4560", "续保 涨到4560元", "renew 4560 yuan"])
+  func bareSum(words: String) throws {
+    var ledger = ledger
+    #expect(try ledger.touch(8, words).telling?.refusal == nil)
+    #expect(try Policy(#require(ledger.object(Ref(.policy, 8)))).premium == 456_000)
+  }
+
+  @Test("A sum in answer to a change in per cent is the next premium")
+  func sumAsChange() throws {
+    var ledger = ledger
+    var asked = try ledger.touch(8, nil)
+    for words in ["-", "renew", "4560"] { asked = try ledger.reply(words, to: asked) }
+    #expect(
+      try ledger.cadence(of: 8, at: now).current(on: Ledger.day("2026-11-23")).risk.answers
+        .contains { $0.value == "4.6" })
+    _ = try ledger.reply("5", to: asked)
+    #expect(try Policy(#require(ledger.object(Ref(.policy, 8)))).premium == 456_000)
+  }
+
+  @Test(
+    "Nothing is renewed with a figure unheard",
+    arguments: ["renew 92233720368547758", "renew +9999999999999999999%", "renew premium 4560.123"])
+  func unheard(words: String) throws {
+    var ledger = ledger
+    let decision = try ledger.touch(8, words)
+    #expect(decision.telling?.refusal == .badInput && decision.changes.isEmpty)
+    let said = try ledger.touch(8, "renew says 4560 is fine")
+    #expect(said.facts("touch.unheard")?["words"] == .text("says 4560 is fine"))
+  }
+
   @Test("A loss needs a reason, stops the contacts and plans the way back before the next expiry")
   func lost() throws {
     var ledger = ledger

@@ -42,10 +42,16 @@ extension Deliberation {
     func add(_ more: [StoredObject]) {
       for one in more where seen.insert(one.uid).inserted { found.append(one) }
     }
+    // What hangs on a case that is kept from the asker is kept with it.
+    func parts(of uid: String) throws(Fault) -> [StoredObject] {
+      var seen: [StoredObject] = []
+      for part in try view.todos(.parts(of: uid)) where try !isKept(part.ref) { seen.append(part) }
+      return seen
+    }
     if object.ref?.kind == .plan { add(try meetings(during: object)) }
     var next = 0
     while next < found.count {
-      add(try view.todos(.parts(of: found[next].uid)))
+      add(try parts(of: found[next].uid))
       next += 1
     }
     let refs = Set(found.compactMap(\.ref))
@@ -92,6 +98,8 @@ extension Deliberation {
         continue
       }
       for entry in try view.journal(of: ref, by: nil, limit: Self.entriesOfOne) {
+        // The line that made a task may tell of a case that is kept from the asker.
+        if entry.change.before == nil, try isKept(line(of: entry)) { continue }
         found[entry.number] = entry
       }
     }

@@ -14,7 +14,7 @@ extension Deliberation {
       guard let ref = object.ref else { return refused(.notFound, .nothingMeant(nil)) }
       var found = try entries(about: ref, client: object.client, by: object.owner)
       for part in try view.todos(.parts(of: object.uid)) {
-        guard let ref = part.ref else { continue }
+        guard let ref = part.ref, try !isKept(ref) else { continue }
         found += try entries(about: ref, client: part.client, by: part.owner)
       }
       return tell(found.sorted { ($0.at, $0.uid) < ($1.at, $1.uid) }, about: .ref(ref), it: ref)
@@ -29,7 +29,7 @@ extension Deliberation {
       .journal, owner: nil, client: ref, limit: Self.recordsLookedAt)
     var found: [FileEntry] = []
     for object in objects {
-      if let entry = try FileEntry(object) { found.append(entry) }
+      if let entry = try FileEntry(object), try !isKept(entry.about) { found.append(entry) }
     }
     return tell(
       found.sorted { ($0.at, $0.uid) < ($1.at, $1.uid) }, about: .client(client), it: nil)

@@ -42,9 +42,28 @@ struct RecordContent {
   private var timeline: [FileEntry.Field] {
     (assessed.todo?.incident?.notes ?? []).map { note in
       let at = text(deliberation.officeZone.wallTime(at: note.at))
-      return FileEntry.Field(name: "\(at) \(note.event.rawValue) \(note.by)", value: note.words)
+      let event = (Self.events[note.event] ?? Self.resultName).text(in: language)
+      return FileEntry.Field(name: "\(at) \(note.by) \(event)", value: words(of: note))
     }
   }
+
+  /// What was said of an event: a rule or a word of the rules by what it is called.
+  private func words(of note: Incident.Note) -> String {
+    deliberation.procedure.rule(note.words)?.title.text(in: language) ?? note.words
+  }
+
+  private static let events: [Incident.Note.Event: Bilingual] = [
+    .reported: Bilingual(english: "reported", chinese: "登记"),
+    .merged: Bilingual(english: "added", chinese: "并案"),
+    .stopped: Bilingual(english: "stopped the clock", chinese: "停止计时"),
+    .resumed: Bilingual(english: "let the clock run on", chinese: "恢复计时"),
+    .extended: Bilingual(english: "extended the period", chinese: "延期"),
+    .restarted: Bilingual(english: "began the period anew", chinese: "重新计时"),
+    .met: Bilingual(english: "noted as done", chinese: "记为已履行"),
+    .released: Bilingual(english: "released", chinese: "解冻"),
+    .closed: Bilingual(english: "closed", chinese: "结案"),
+    .moved: Bilingual(english: "moved meetings", chinese: "改期"),
+  ]
 
   private static let resultName = Bilingual(english: "result", chinese: "结果")
   private static let yes = Bilingual(english: "yes", chinese: "是")
@@ -174,7 +193,12 @@ struct RecordContent {
     }
   }
 
-  private func text(_ time: WallTime) -> String { "\(time.day) \(time.clock)" }
+  /// A moment with its year, since a record is read years later.
+  private func text(_ time: WallTime) -> String {
+    guard language == .chinese else { return "\(time.day) \(time.clock)" }
+    let date = time.day.date
+    return "\(date.year)年\(date.month)月\(date.day)日 \(time.clock)"
+  }
 }
 
 extension Procedure {
