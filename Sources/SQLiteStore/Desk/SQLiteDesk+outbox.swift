@@ -25,7 +25,9 @@ extension SQLiteDesk {
   }
 
   /// The way that messages to somebody go first.
-  func channel(of person: PersonID) throws(Fault) -> String { Channel.terminal }
+  func channel(of person: PersonID) throws(Fault) -> String {
+    try channels(of: person).first ?? Channel.terminal
+  }
 
   func isWaiting(_ channel: String, for person: PersonID?, at now: Instant) throws(Fault) -> Bool {
     let waiting = """

@@ -9,7 +9,7 @@ enum Schema {
   static let application = 0x4461_7942
   static var version: Int { steps.count }
 
-  static let steps = [first, todos, notices, reminders]
+  static let steps = [first, todos, notices, reminders, accounts]
 
   /// Takes the steps that a database has not taken yet, within the transaction that is open.
   static func migrate(_ db: Database) throws {
@@ -87,6 +87,29 @@ enum Schema {
       parcel INTEGER NOT NULL REFERENCES outbox ON DELETE CASCADE,
       PRIMARY KEY (reminder, parcel)
     ) WITHOUT ROWID;
+    """
+
+  /// Who somebody is on a platform, and what was answered to its requests.
+  private static let accounts = """
+    CREATE TABLE account (
+      platform TEXT NOT NULL,
+      user TEXT NOT NULL,
+      person TEXT NOT NULL,
+      place TEXT,
+      since INTEGER NOT NULL,
+      PRIMARY KEY (platform, user)
+    ) WITHOUT ROWID;
+    CREATE INDEX account_person ON account (person);
+    CREATE TABLE call (
+      platform TEXT NOT NULL,
+      id TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      status INTEGER NOT NULL,
+      type TEXT NOT NULL,
+      sealed BLOB NOT NULL,
+      PRIMARY KEY (platform, id)
+    ) WITHOUT ROWID;
+    CREATE INDEX call_at ON call (at);
     """
 
   private static let first = """

@@ -23,6 +23,14 @@ public protocol Book: View {
   func nextDue(after last: Instant) throws(Fault) -> Instant?
   /// Whether a message is due on a channel, to one person or to anybody.
   func isWaiting(_ channel: String, for person: PersonID?, at now: Instant) throws(Fault) -> Bool
+  /// Who somebody is on the platforms, the newest account first; everybody's where nobody is named.
+  func accounts(of person: PersonID?) throws(Fault) -> [Account]
+  /// Whom a platform means by a user.
+  func account(_ platform: String, user: String) throws(Fault) -> Account?
+  /// The ways to somebody, the one to try first at the front; the last one is the terminal.
+  func channels(of person: PersonID) throws(Fault) -> [String]
+  /// What was answered to a request of a platform.
+  func answered(_ id: String, on platform: String) throws(Fault) -> AnsweredCall?
   /// Messages of the outbox that the query asks for.
   func parcels(_ query: ParcelQuery) throws(Fault) -> [Parcel]
   /// Entries of the journal by number as they are stored, with their links of the chain.

@@ -31,6 +31,14 @@ public protocol Desk: Book {
   func deriveAll() throws(Fault)
   /// Notes when the clock was looked at.
   func setTick(_ now: Instant) throws(Fault)
+  /// Keeps who somebody is on a platform.
+  func keep(_ account: Account) throws(Fault)
+  /// Forgets it; false where it was not known.
+  func removeAccount(_ platform: String, user: String) throws(Fault) -> Bool
+  /// Keeps what was answered to a request of a platform.
+  func keep(_ call: AnsweredCall, on platform: String) throws(Fault)
+  /// Forgets what was answered before a time.
+  func forgetCalls(before time: Instant) throws(Fault)
   /// Puts a message on its way by a channel, unless it is on that way already.
   func enqueue(_ message: Outgoing, on channel: String, due: Instant) throws(Fault)
   /// Takes messages that are due on a channel, to one person or to all, what is urgent first; each
