@@ -69,23 +69,26 @@ extension Deliberation {
   /// What a reminder says; nil where nothing is left to say.
   func statement(of reminder: Reminder) throws(Fault) -> Statement? {
     if reminder.kind == .digest { return try digest() }
-    guard let object = try view.object(uid: reminder.uid),
-      try isPending(object, for: reminder)
-    else { return nil }
+    guard let object = try view.object(uid: reminder.uid) else { return nil }
     switch object.kind {
     case .appointment: return try statement(of: reminder, appointment: object)
-    case .policy: return try statement(of: reminder, policy: object)
-    case .task: return try statement(of: reminder, todo: Todo(object, here: officeZone))
-    case .journal:
-      return try Notice(object).map { notice throws(Fault) in try statement(of: notice) }
     case .availability: return nil
+    case .policy, .task, .journal: break
     }
+    guard try isPending(object, for: reminder) else { return nil }
+    if object.kind == .policy { return try statement(of: reminder, policy: object) }
+    if object.kind == .task {
+      return try statement(of: reminder, todo: Todo(object, here: officeZone))
+    }
+    return try Notice(object).map { notice throws(Fault) in try statement(of: notice) }
   }
 
   private func statement(of reminder: Reminder, appointment object: StoredObject) throws(Fault)
     -> Statement?
   {
-    guard let appointment = try occurrence(of: object, for: reminder) else { return nil }
+    guard let appointment = try occurrence(of: object, for: reminder),
+      try isPending(appointment, of: object, for: reminder)
+    else { return nil }
     let meeting = try meeting(appointment)
     let start = appointment.span.start
     let wall = zone.wallTime(at: start)

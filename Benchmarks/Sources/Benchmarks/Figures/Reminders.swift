@@ -2,6 +2,7 @@ import CivilTime
 import Foundation
 import Planner
 import Reception
+import SQLiteStore
 import Store
 
 /// What the clock costs with 1,000,000 alarms ahead: a look that finds nothing, and 10,000 that ring
