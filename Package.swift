@@ -93,14 +93,18 @@ let package = Package(
     room("SQLiteStore", uses: ["Store", grdb]),
     room("Reception", uses: ["Conversation", "Planner", "Store", "CivilTime"]),
     room("Delivery", uses: ["Store", "Planner", lifecycle]),
-    room("Web", uses: ["Reception", "Store", "Planner", "ICalendar", "CivilTime", crypto] + http),
+    room(
+      "Web",
+      uses: [
+        "Reception", "Conversation", "Chat", "Store", "Planner", "ICalendar", "CivilTime", crypto,
+      ] + http),
     room("Chat", uses: [crypto, cryptoExtras]),
     room("Terminal", uses: ["CEdit"]),
     .executableTarget(
       name: "daybook",
       dependencies: [
         "CivilTime", "ICalendar", "BotFiles", "Procedure", "Planner", "Conversation", "Store",
-        "SQLiteStore", "Reception", "Delivery", "Web", "Terminal", arguments, lifecycle,
+        "SQLiteStore", "Reception", "Delivery", "Web", "Chat", "Terminal", arguments, lifecycle,
         signals,
       ],
       swiftSettings: strict
@@ -133,7 +137,12 @@ let package = Package(
     tests(of: "CivilTime"),
     tests(of: "Chat", uses: [crypto, cryptoExtras]),
     tests(of: "Planner", uses: ["Procedure", "BotFiles", "CivilTime", "ICalendar"]),
-    tests(of: "Web", uses: ["SQLiteStore", webTesting] + http),
+    tests(
+      of: "Web",
+      uses: [
+        "SQLiteStore", "Reception", "Conversation", "Chat", "Procedure", "BotFiles", crypto,
+        cryptoExtras, webTesting,
+      ] + http),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,7 +13,7 @@ extension Captured {
       }
       if piece.rrule != nil { return .refused(.series(text)) }
     }
-    return stray.map { .refused($0) } ?? meaning
+    return (stray ?? strangePlatform).map { .refused($0) } ?? meaning
   }
 
   private var meaning: Heard {

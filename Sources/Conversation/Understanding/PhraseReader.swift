@@ -11,19 +11,22 @@ struct PhraseReader: SlotReader {
   let people: [PersonID: Person]
   /// Classes of business by what they are called in any language, as they are kept.
   let classes: [String: String]
+  /// Platforms on which people chat by what they are called in any language, as they are kept.
+  let platforms: [String: String]
   /// Names of people found in the line, so that each position is looked up once.
   let namesFound = NamesFound()
 
   /// A reader of a line in which those times and deadlines stand.
   init(
     times: [Piece], deadlines: [Piece], words: ShortWords, people: [PersonID: Person],
-    classes: [String: String]
+    classes: [String: String], platforms: [String: String] = [:]
   ) {
     pieces = times + deadlines
     timeCount = times.count
     self.words = words
     self.people = people
     self.classes = classes
+    self.platforms = platforms
   }
 
   func readings(of type: Int, in line: Line, at position: Int) -> [Reading] {

@@ -21,7 +21,8 @@ extension Phrasebook {
     let now = scene.zone.wallTime(at: scene.now)
     let reader = PhraseReader(
       times: times.pieces(in: line, now: now), deadlines: times.deadlines(in: line, now: now),
-      words: words, people: scene.people, classes: classes)
+      words: words, people: scene.people, classes: classes,
+      platforms: platforms)
     let spoken = spokenWords(line, reader: reader, asking: scene.session.asking)
     if let spoken, spoken.answers { return .command(spoken.command) }
     var furthest: [Int: Int] = [:]

@@ -23,7 +23,7 @@ extension Command {
     case .staff(.qualify): .training
     case .staff(.leave): .handover
     case .report(let command): command.right
-    case .reminder: nil
+    case .reminder, .account: nil
     }
   }
 

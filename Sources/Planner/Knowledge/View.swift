@@ -42,6 +42,8 @@ public protocol View {
   func journal(of ref: Ref?, by person: PersonID?, limit: Int) throws(Fault) -> [JournalEntry]
   /// The changes of the person's last turn that is neither an undo nor undone, newest first.
   func lastTurn(by person: PersonID) throws(Fault) -> [JournalEntry]
+  /// Who somebody is on the platforms, the newest account first; everybody's where nobody is named.
+  func accounts(of person: PersonID?) throws(Fault) -> [Account]
 }
 
 /// Which kept to-dos are asked for.
@@ -63,6 +65,9 @@ extension View {
   public var rooms: [Person] {
     get throws(Fault) { try people.values.filter(\.isRoom).sorted { $0.id < $1.id } }
   }
+
+  /// Nobody is known on any platform.
+  public func accounts(of person: PersonID?) throws(Fault) -> [Account] { [] }
 }
 
 /// What went wrong beneath a view; nobody at the bot can mend it.

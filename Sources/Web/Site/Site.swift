@@ -11,20 +11,24 @@ public struct Site: HTTPResponder {
 
   let store: any Store
   let feeds: FeedDesk
+  let chat: ChatDesk?
   let tally: Tally
   let isSecure: Bool
   let now: @Sendable () -> Instant
 
-  init(store: any Store, isSecure: Bool, now: @escaping @Sendable () -> Instant) {
+  init(
+    store: any Store, chat: ChatDesk?, isSecure: Bool, now: @escaping @Sendable () -> Instant
+  ) {
     self.store = store
+    self.chat = chat
     self.isSecure = isSecure
     self.now = now
     tally = Tally()
     feeds = FeedDesk(store: store, tally: tally)
   }
 
-  /// The longest path with its query, and the longest body, in bytes.
-  static let longest = (target: 2_048, body: 64 << 10)
+  /// The longest path with its query, in bytes.
+  static let longestTarget = 2_048
 
   /// Answers one request; a fault of the store is answered too, without its words.
   public func respond(to request: Request, context: Context) async throws -> Response {
@@ -46,11 +50,11 @@ public struct Site: HTTPResponder {
   }
 
   private func answer(to request: Request, at route: Route?) async throws -> Response {
-    guard request.uri.string.utf8.count <= Self.longest.target else {
+    guard request.uri.string.utf8.count <= Self.longestTarget else {
       return .plain(.uriTooLong, "The address is too long.\n")
     }
     if let length = request.headers[.contentLength].flatMap({ Int($0) }),
-      length > Self.longest.body
+      length > route?.longestBody ?? 64 << 10
     {
       return .plain(.contentTooLarge, "The request is too large.\n")
     }
@@ -67,6 +71,7 @@ public struct Site: HTTPResponder {
     case .feed(let path):
       return try await feeds.response(
         to: request, token: path.token, source: source(of: request), at: now())
+    case .webhook(let name): return try await webhook(name, request)
     }
   }
 

@@ -8,7 +8,12 @@ import Web
 /// `daybook serve`: feeds over HTTP, with the bot beside them.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Serve feeds over HTTP until Ctrl-C, or with --bot until the end of the input.")
+    abstract: "Serve feeds and chat platforms over HTTP until Ctrl-C, or with --bot until the end "
+      + "of the input.",
+    discussion: """
+      Platforms are answered at /webhooks/PLATFORM once daybook webhook set has their keys; its \
+      --help tells the limits.
+      """)
 
   @OptionGroup var data: DataOption
   @Option(help: "The URL of a PostgreSQL database; not in this version.")
@@ -42,8 +47,10 @@ struct Serve: AsyncParsableCommand {
     let (listening, doors) = AsyncStream.makeStream(of: Int.self)
     let settings = WebSettings(host: host, port: port, certificate: certificate)
     let isAlone = bot == nil
+    let reception = try office.reception()
     let server = try WebServer(
-      over: office.store, settings: settings, logger: .silent, now: { clock.now },
+      over: office.store, chat: ChatDesk(reception: reception), settings: settings, logger: .silent,
+      now: { clock.now },
       serving: { port in
         if isAlone { Output.complain("daybook: serving at \(settings.address(port: port))") }
         doors.yield(port)
@@ -56,7 +63,7 @@ struct Serve: AsyncParsableCommand {
       loop.ready = { for await _ in listening.cancelOnGracefulShutdown() {} }
       members.append(Household.Member(loop, endsAll: true))
     } else {
-      try await office.settle(by: office.reception(), at: clock.now)
+      try await office.settle(by: reception, at: clock.now)
     }
     try await Household.run(members)
     try office.close()
