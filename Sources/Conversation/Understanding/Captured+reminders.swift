@@ -14,8 +14,15 @@ extension Captured {
     case "reminders": .reminder(.list)
     case "escalate": .reminder(.escalate(target))
     case "escalations": .reminder(.ladders)
+    case "quiet": .reminder(.quiet(quiet))
     default: nil
     }
+  }
+
+  private var quiet: ReminderCommand.Quiet {
+    if let hours = night("hours") { return .hours(hours) }
+    guard let setting = self["setting"] else { return .show }
+    return setting.value == 0 ? .off : .usual
   }
 
   private var reminderMeant: ReminderCommand.Which {

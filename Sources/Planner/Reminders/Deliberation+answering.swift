@@ -12,6 +12,7 @@ extension Deliberation {
       try snooze(which, seconds: seconds, until: until)
     case .escalate(let target): try escalate(target)
     case .ladders: try listLadders()
+    case .quiet(let quiet): decide(quiet)
     }
   }
 
