@@ -19,6 +19,10 @@ public enum ReminderCommand: Codable, Hashable, Sendable {
   /// Everything that climbs, of those whom the speaker may see.
   case ladders
   case quiet(Quiet)
+  /// Sees to it that something is said at a time.
+  case remind(Reminding)
+  /// Takes back what was asked to be said.
+  case forget(Target)
 
   /// What somebody says of their quiet hours.
   public enum Quiet: Codable, Hashable, Sendable {
@@ -33,7 +37,7 @@ public enum ReminderCommand: Codable, Hashable, Sendable {
   var onlyReads: Bool {
     switch self {
     case .list, .ladders, .quiet(.show): true
-    case .acknowledge, .snooze, .escalate, .quiet: false
+    case .acknowledge, .snooze, .escalate, .quiet, .remind, .forget: false
     }
   }
 }
