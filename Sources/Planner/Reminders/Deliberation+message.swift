@@ -39,6 +39,7 @@ extension Deliberation {
             [
               "text": .phrase(first.statement), "r": .ref(first.reminder.ref),
               "answers": .phrase(Statement(Topics.Reminders.answers(first.reminder))),
+              "absent": absent(first.reminder),
             ])
         ], refs: refs + about, it: first.reminder.about)
     }
@@ -47,7 +48,11 @@ extension Deliberation {
     ]
     statements += parts.filter { !$0.reminder.isLate }.map { part in
       Statement.row(
-        Topics.Reminders.row, ["r": .ref(part.reminder.ref), "text": .phrase(part.statement)])
+        Topics.Reminders.row,
+        [
+          "r": .ref(part.reminder.ref), "text": .phrase(part.statement),
+          "absent": absent(part.reminder),
+        ])
     }
     if !late.isEmpty {
       // A row each would flood whoever comes back to the office.
@@ -64,6 +69,10 @@ extension Deliberation {
       Statement(
         Topics.Reminders.foot, ["r": .ref(refs[0]), "count": .number(parts.count)]))
     return Telling(statements, refs: refs + about, it: parts.count == 1 ? about.first : nil)
+  }
+
+  private func absent(_ reminder: Reminder) -> Fact {
+    reminder.instead.map { .person($0) } ?? .none
   }
 
   /// What a reminder says; nil where nothing is left to say.
@@ -103,7 +112,8 @@ extension Deliberation {
         "client": meeting.client.map { .client($0) } ?? .none,
         "purpose": .text(appointment.purpose), "place": .text(appointment.place ?? ""),
         "open": open > 0 ? .number(open) : .none,
-        "owner": reminder.owner == asker.id ? .none : .person(reminder.owner),
+        "owner": reminder.owner == asker.id || reminder.owner == reminder.instead
+          ? .none : .person(reminder.owner),
       ])
   }
 

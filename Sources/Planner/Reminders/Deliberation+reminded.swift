@@ -15,7 +15,9 @@ extension Deliberation {
       if reminder.kind == .rung { return cadence.missed(by: today) != nil }
       return cadence.current(on: today).result == nil
     case .task:
-      return try !Todo(object, here: officeZone).isOver
+      let todo = try Todo(object, here: officeZone)
+      if todo.isOver { return false }
+      return todo.isNote ? try hasCause(todo) : true
     case .journal:
       return try Notice(object).map { $0.acknowledged == nil } ?? false
     case .availability:
