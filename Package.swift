@@ -129,7 +129,11 @@ let package = Package(
     tests(of: "Delivery", uses: ["Store", "SQLiteStore", "CivilTime", "StoreConformance"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     tests(of: "ICalendar", uses: ["CivilTime"]),
-    tests(of: "Terminal"),
+    // A program that takes lines at a terminal while a test has it say others.
+    .executableTarget(
+      name: "Typist", dependencies: ["Terminal"],
+      path: "Tests/Typist", swiftSettings: strict),
+    tests(of: "Terminal", uses: ["Typist"]),
     tests(of: "Conversation", uses: ["Planner", "Procedure", "BotFiles", "CivilTime"]),
     tests(of: "Procedure", uses: ["BotFiles", "CivilTime", "ICalendar", "Planner"]),
     tests(of: "Reception", uses: ["Conversation", "Planner", "CivilTime"]),

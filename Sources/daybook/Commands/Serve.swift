@@ -56,10 +56,11 @@ struct Serve: AsyncParsableCommand {
         doors.yield(port)
         doors.finish()
       })
-    let horizon = Horizon(store: office.store, holder: Self.newHolder(), now: { clock.now })
+    let horizon = Horizon(store: office.store, holder: Holder.newName(), now: { clock.now })
     var members = [Household.Member(server), Household.Member(horizon)]
     if let bot {
       var loop = try await BotLoop(office: office, person: bot, clock: clock)
+      loop.turnsClock = false
       loop.ready = { for await _ in listening.cancelOnGracefulShutdown() {} }
       members.append(Household.Member(loop, endsAll: true))
     } else {
@@ -67,11 +68,6 @@ struct Serve: AsyncParsableCommand {
     }
     try await Household.run(members)
     try office.close()
-  }
-
-  /// A name that no other process bears.
-  private static func newHolder() -> String {
-    String(UInt64.random(in: 0...UInt64.max), radix: 36)
   }
 
   private var certificate: WebSettings.Certificate? {
