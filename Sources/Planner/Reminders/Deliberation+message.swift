@@ -32,7 +32,7 @@ extension Deliberation {
     let about = parts.compactMap(\.reminder.about)
     let late = parts.filter(\.reminder.isLate)
     if parts.count == 1, late.isEmpty {
-      return Telling(
+      var telling = Telling(
         [
           Statement(
             Topics.Reminders.one,
@@ -41,6 +41,8 @@ extension Deliberation {
               "answers": .phrase(Statement(Topics.Reminders.answers(first.reminder))),
             ])
         ], refs: refs + about, it: first.reminder.about)
+      telling.presses = presses(for: first.reminder)
+      return telling
     }
     var statements = [
       Statement(Topics.Reminders.several, ["count": .number(parts.count)])

@@ -13,10 +13,15 @@ public struct Site: HTTPResponder {
   let feeds: FeedDesk
   let tally: Tally
   let isSecure: Bool
+  let neighbour: Neighbour
   let now: @Sendable () -> Instant
 
-  init(store: any Store, isSecure: Bool, now: @escaping @Sendable () -> Instant) {
+  init(
+    store: any Store, isSecure: Bool, beside neighbour: Neighbour = .nobody,
+    now: @escaping @Sendable () -> Instant
+  ) {
     self.store = store
+    self.neighbour = neighbour
     self.isSecure = isSecure
     self.now = now
     tally = Tally()
@@ -73,6 +78,9 @@ public struct Site: HTTPResponder {
   private func ready() async -> Response {
     do {
       _ = try await store.read { try $0.lastNumber }
+      guard neighbour.isReady() else {
+        return .plain(.serviceUnavailable, "The clock has not been looked at yet.\n")
+      }
       return .plain(.ok, "ready\n")
     } catch {
       return .plain(.serviceUnavailable, "The day-book cannot be read.\n")

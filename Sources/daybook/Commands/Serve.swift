@@ -42,15 +42,18 @@ struct Serve: AsyncParsableCommand {
     let (listening, doors) = AsyncStream.makeStream(of: Int.self)
     let settings = WebSettings(host: host, port: port, certificate: certificate)
     let isAlone = bot == nil
+    let rounds = Rounds(
+      office: office, holder: Self.newHolder(), logger: isAlone ? .decisions : .silent,
+      clock: clock)
     let server = try WebServer(
-      over: office.store, settings: settings, logger: .silent, now: { clock.now },
+      over: office.store, settings: settings, beside: rounds.neighbour, logger: .silent,
+      now: { clock.now },
       serving: { port in
         if isAlone { Output.complain("daybook: serving at \(settings.address(port: port))") }
         doors.yield(port)
         doors.finish()
       })
-    let horizon = Horizon(store: office.store, holder: Self.newHolder(), now: { clock.now })
-    var members = [Household.Member(server), Household.Member(horizon)]
+    var members = [Household.Member(server)] + (try rounds.members())
     if let bot {
       var loop = try await BotLoop(office: office, person: bot, clock: clock)
       loop.ready = { for await _ in listening.cancelOnGracefulShutdown() {} }

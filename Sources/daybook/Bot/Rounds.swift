@@ -1,0 +1,50 @@
+import Delivery
+import Logging
+import ServiceLifecycle
+import Web
+
+/// What a served office does by the clock: it lays out days, says what is due, and delivers it.
+struct Rounds {
+  let office: OpenOffice
+  /// A name that no other process bears.
+  let holder: String
+  let logger: Logger
+  let clock: Clock
+  private let figures = DeliveryFigures()
+
+  init(office: OpenOffice, holder: String, logger: Logger, clock: Clock) {
+    self.office = office
+    self.holder = holder
+    self.logger = logger
+    self.clock = clock
+  }
+
+  /// The services, the one that needs no other first.
+  func members() throws -> [Household.Member] {
+    let reception = try office.reception()
+    let now = { @Sendable [clock] in clock.now }
+    return [
+      Household.Member(Horizon(store: office.store, holder: holder, now: now)),
+      Household.Member(
+        Courier(
+          over: reception, name: holder, post: PostOffice(), mailer: MailProgram(),
+          figures: figures, logger: logger, now: now)),
+      Household.Member(
+        Timekeeper(over: reception, holder: holder, figures: figures, logger: logger, now: now)),
+    ]
+  }
+
+  /// What the site tells of them.
+  var neighbour: Neighbour {
+    Neighbour(
+      isReady: { [figures] in figures.hasTicked },
+      figures: { [figures, clock] book in try figures.text(seeing: book, at: clock.now) })
+  }
+}
+
+extension Logger {
+  /// A line on stderr for each decision that nobody asked for.
+  static var decisions: Logger {
+    Logger(label: "daybook", factory: { StreamLogHandler.standardError(label: $0) })
+  }
+}
