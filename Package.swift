@@ -41,6 +41,16 @@ let http: [Target.Dependency] = [
   .product(name: "HTTPTypes", package: "swift-http-types"),
   .product(name: "Logging", package: "swift-log"),
 ]
+let client: [Target.Dependency] = [
+  lifecycle,
+  .product(name: "AsyncHTTPClient", package: "async-http-client"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
+  .product(name: "Logging", package: "swift-log"),
+  .product(name: "Subprocess", package: "swift-subprocess"),
+  .product(name: "SystemPackage", package: "swift-system"),
+]
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -74,6 +84,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.2"),
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
+    // Requests to chat platforms, to an address that was checked before, within a time limit.
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    // Mail goes through the machine's own mail program; without the trait that brings Foundation.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    // The type of paths that swift-subprocess takes.
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     // Graceful start and stop of everything that runs beside a server.
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     // The command line.
@@ -92,7 +108,9 @@ let package = Package(
     room("Store", uses: ["Planner", "Procedure", "ICalendar", "CivilTime", crypto]),
     room("SQLiteStore", uses: ["Store", grdb]),
     room("Reception", uses: ["Conversation", "Planner", "Store", "CivilTime"]),
-    room("Delivery", uses: ["Store", "Planner", lifecycle]),
+    room(
+      "Delivery",
+      uses: ["Reception", "Conversation", "Chat", "Store", "Planner", "CivilTime"] + client),
     room(
       "Web",
       uses: [
@@ -105,7 +123,7 @@ let package = Package(
       dependencies: [
         "CivilTime", "ICalendar", "BotFiles", "Procedure", "Planner", "Conversation", "Store",
         "SQLiteStore", "Reception", "Delivery", "Web", "Chat", "Terminal", arguments, lifecycle,
-        signals,
+        signals, .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict
     ),
@@ -126,7 +144,12 @@ let package = Package(
     tests(
       of: "SQLiteStore",
       uses: ["Store", "Planner", "CivilTime", "StoreConformance", "BookingWriter", grdb]),
-    tests(of: "Delivery", uses: ["Store", "SQLiteStore", "CivilTime", "StoreConformance"]),
+    tests(
+      of: "Delivery",
+      uses: [
+        "Reception", "Conversation", "Chat", "Planner", "Procedure", "BotFiles", "Store",
+        "SQLiteStore", "CivilTime", "StoreConformance", "daybook",
+      ] + client),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     tests(of: "ICalendar", uses: ["CivilTime"]),
     // A program that takes lines at a terminal while a test has it say others.

@@ -13,7 +13,11 @@ struct ImportTests {
     "Store": ["Planner", "Procedure", "ICalendar", "CivilTime", "Crypto"],
     "SQLiteStore": ["Store", "Planner", "ICalendar", "CivilTime", "Crypto", "GRDB", essentials],
     "Reception": ["Conversation", "Planner", "Store", "CivilTime", essentials],
-    "Delivery": ["Store", "Planner", "CivilTime", "ServiceLifecycle", "Logging"],
+    "Delivery": [
+      "Reception", "Conversation", "Chat", "Store", "Planner", "CivilTime", "ServiceLifecycle",
+      "Logging", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "Subprocess",
+      "SystemPackage", essentials,
+    ],
     "Web": [
       "Reception", "Conversation", "Chat", "Store", "Planner", "ICalendar", "CivilTime", "Crypto",
       "Hummingbird", "HummingbirdTLS", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOSSL",

@@ -10,7 +10,9 @@ struct SettingsTests {
       (Platform.line, ["secret": "whsec_short"], "line: secret is not Base64 of 24 to 64 bytes"),
       (.line, ["secret": "whsec_AAAA"], "line: secret is not Base64"),
       (.line, [:], "line: secret is missing"),
-      (.line, ["sekret": "x"], "line: no such key; it knows secret, old_secret, url"),
+      (
+        .line, ["sekret": "x"], "line: no such key; it knows secret, old_secret, url, allow_private"
+      ),
       (.slack, ["signing_secret": "a b"], "slack: signing_secret is not 1 to 256 printable"),
       (.slack, ["signing_secret": ""], "slack: signing_secret is not"),
       (.telegram, ["secret_token": "a.b"], "telegram: secret_token is not 1 to 256 of A-Z"),

@@ -14,6 +14,7 @@ enum KeyShape: Hashable {
   case address
   case digits
   case name
+  case yesOrNo
 
   /// What is wrong with a value, to be read after the key's name; nil for a good one.
   func complaint(about value: String) -> String? {
@@ -50,6 +51,8 @@ enum KeyShape: Hashable {
     case .name:
       Self.isToken(value, 64) && value.utf8.allSatisfy(Self.isWord)
         ? nil : "is not a name of A-Z, a-z, 0-9 and _"
+    case .yesOrNo:
+      ["yes", "no"].contains(value) ? nil : "is not yes or no"
     }
   }
 

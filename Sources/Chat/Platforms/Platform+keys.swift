@@ -21,7 +21,12 @@ extension Platform {
   }
 
   /// All keys the platform knows, the ones for receiving first.
-  public var keys: [Key] {
+  public var keys: [Key] { ownKeys + [Self.allowPrivate] }
+
+  /// Whether messages may go to an address within the office's own net.
+  private static let allowPrivate = Key("allow_private", .yesOrNo)
+
+  private var ownKeys: [Key] {
     switch self {
     case .line:
       [

@@ -10,8 +10,11 @@ public struct FeedText: Sendable {
 }
 
 extension Feed {
-  /// Writes the feed; `source` is the URL it is fetched from, where that is known.
-  public func text(source: String? = nil) throws(ICalendarError) -> FeedText {
+  /// Writes the feed; `source` is the URL it is fetched from, where that is known. What is sent
+  /// rather than fetched says so by `isSent` (RFC 5546, section 3.2.1).
+  public func text(
+    source: String? = nil, isSent: Bool = false
+  ) throws(ICalendarError) -> FeedText {
     var zones = FeedZones()
     var bodies: [[UInt8]] = []
     var unreadable: [String] = []
@@ -30,7 +33,7 @@ extension Feed {
     }
     let lastYear = Day(number: today.seconds / 86_400).year + Self.yearsAhead
     let calendar = ComponentDraft(
-      "VCALENDAR", header(source: source), zones.definitions(until: lastYear))
+      "VCALENDAR", isSent ? sentHeader : header(source: source), zones.definitions(until: lastYear))
     return FeedText(bytes: try calendar.bytes(enclosing: bodies), unreadable: unreadable)
   }
 
@@ -63,6 +66,15 @@ extension Feed {
       item: item, sight: sight, client: item.object.client.flatMap { clients[$0] },
       clients: clients, people: people, words: words,
       rings: name == .person(item.object.owner), procedure: procedure, keepsAnswers: isWhole)
+  }
+
+  private var sentHeader: [PropertyDraft] {
+    [
+      PropertyDraft("VERSION", raw: "2.0"),
+      PropertyDraft("PRODID", raw: Appointment.product),
+      PropertyDraft("CALSCALE", raw: "GREGORIAN"),
+      PropertyDraft("METHOD", raw: "PUBLISH"),
+    ]
   }
 
   /// RFC 7986, section 5: no UID of the calendar, which some programs take for an item's.

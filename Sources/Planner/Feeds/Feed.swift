@@ -62,6 +62,28 @@ public struct Feed: Sendable {
     title = name.title(privacy, people: people, clients: clients, words: words)
   }
 
+  /// One object as its reader's own feed shows it, to be sent to them: everything in words, unless
+  /// somebody else keeps it private.
+  public init(
+    of object: StoredObject, for reader: PersonID, seeing view: any View, at now: Instant
+  ) throws(Fault) {
+    let people = try view.people
+    let clients = try view.clients
+    let office = try view.office
+    name = .person(reader)
+    privacy = .full
+    isWhole = false
+    objects = [object]
+    self.people = people
+    self.clients = clients
+    procedure = try view.handbook.procedure
+    today = Self.today(at: now)
+    self.office = office.id
+    zone = office.zone
+    words = FeedWords(language: name.language(people: people, clients: clients))
+    title = name.title(privacy, people: people, clients: clients, words: words)
+  }
+
   /// The start of the day (UTC) of an instant: a feed's bytes change with nothing finer.
   public static func today(at now: Instant) -> Instant {
     Instant(seconds: now.seconds - now.seconds.flooredRemainder(by: 86_400))

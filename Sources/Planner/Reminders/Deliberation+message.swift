@@ -32,7 +32,7 @@ extension Deliberation {
     let about = parts.compactMap(\.reminder.about)
     let late = parts.filter(\.reminder.isLate)
     if parts.count == 1, late.isEmpty {
-      return Telling(
+      var telling = Telling(
         [
           Statement(
             Topics.Reminders.one,
@@ -42,6 +42,8 @@ extension Deliberation {
               "absent": absent(first.reminder),
             ])
         ], refs: refs + about, it: first.reminder.about)
+      telling.presses = presses(for: first.reminder)
+      return telling
     }
     var statements = [
       Statement(Topics.Reminders.several, ["count": .number(parts.count)])

@@ -100,4 +100,6 @@ public enum ReminderQuery: Hashable, Sendable {
   case last(to: PersonID)
   /// About the object of that UID, the newest first.
   case about(uid: String)
+  /// Open, neither said nor to be said at a time: nobody would ever hear of them.
+  case lost
 }

@@ -57,6 +57,15 @@ extension Topics {
       }
     }
 
+    static let labelOK = Topic("reminders.label_ok")
+    static let lineOK = Topic("reminders.line_ok", ["r"])
+    static let labelLater = Topic("reminders.label_later", ["in"])
+    static let lineLater = Topic("reminders.line_later", ["r", "minutes"])
+    static let labelDone = Topic("reminders.label_done")
+    static let lineDone = Topic("reminders.line_done", ["ref"])
+    static let labelAsk = Topic("reminders.label_ask")
+    static let lineAsk = Topic("reminders.line_ask", ["ref"])
+
     static let none = Topic("reminders.none")
     static let head = Topic("reminders.head", ["count"])
     static let listed = Topic("reminders.listed", ["r", "at", "text", "again"])
@@ -87,8 +96,9 @@ extension Topics {
       one, several, row, late, foot, soon, ahead, questions, dueToday, dueSoon, rungOwn, rungOther,
       rungBefore,
       nobody, contact, silent, notice, digest, answerAppointment, answerQuestions, answerTask,
-      answerContact, answerOther, answerNote, answerNotice, none, head, listed, note, later,
-      laterRow, noted, already, over, snoozed,
+      answerContact, answerOther, answerNote, answerNotice, labelOK, lineOK, labelLater, lineLater,
+      labelDone, lineDone, labelAsk, lineAsk, none, head, listed, note, later, laterRow, noted,
+      already, over, snoozed,
       past, tooLate, tooFar, escalated, top, noLadder, ladders, noLadders, ladder,
     ]
   }

@@ -22,6 +22,8 @@ public struct Telling: Sendable {
   public var proof: ProofContents?
   /// What each choice of the decision is called, in order; their numbers where this is empty.
   public var options: [Fact] = []
+  /// What can be said to it at a touch.
+  public var presses: [Press] = []
   /// How many lines may be said at once.
   public var limit: Int?
 
@@ -44,6 +46,14 @@ public struct Telling: Sendable {
   ) {
     self.init([Statement(topic, facts)], it: it, todo: todo, kind: kind)
   }
+}
+
+/// Something to press instead of typing it.
+public struct Press: Hashable, Sendable {
+  /// What stands on it.
+  public var label: Statement
+  /// The line that it stands for.
+  public var line: Statement
 }
 
 /// A file that goes with a reply; the shell writes it where the office keeps such files.

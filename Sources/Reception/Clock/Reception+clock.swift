@@ -5,34 +5,38 @@ import Store
 
 extension Reception {
   /// How many kept reminders one turn of the clock takes at most; the next takes the rest.
-  private static let batch = 1_000
+  public static let batch = 1_000
   /// How often the time is noted while nothing is due, seconds.
   private static let notedEvery = 60
 
   /// Decides what is said of all that has come due, and puts it on its way; gives how many
-  /// reminders there were.
+  /// changes that made.
   ///
   /// What came due while nobody looked is caught up once. A clock that went back goes on from
   /// where it is: nothing is said twice.
   @discardableResult
   public func tick(at now: Instant) async throws -> Int {
+    try await decisions(at: now).count
+  }
+
+  /// The same; gives what was decided.
+  public func decisions(at now: Instant) async throws -> [Change] {
     let isDue = try await store.read { book in
       guard let last = try book.tick, last <= now else { return true }
       return try now - last >= Self.notedEvery || !Self.pending(in: book, at: now).isEmpty
     }
-    guard isDue else { return 0 }
+    guard isDue else { return [] }
     return try await store.write { desk in
       let last = try desk.tick
-      var count = 0
+      var decided: [Change] = []
       if let last, last <= now {
         // A turn that left some behind is followed by another.
         let pending = try Self.pending(in: desk, at: now)
-        let changes = try Planner.ring(pending, seeing: desk, at: now)
-        try desk.keep(changes, by: .program, line: "clock", at: now, undoing: nil)
-        count = changes.count
+        decided = try Planner.ring(pending, seeing: desk, at: now)
+        try desk.keep(decided, by: .program, line: "clock", at: now, undoing: nil)
       }
       if last != now { try desk.setTick(now) }
-      return count
+      return decided
     }
   }
 

@@ -10,13 +10,15 @@ extension Reception {
     try await deliver(on: Channel.terminal, to: person, at: now) { _ in .sent }
   }
 
-  /// Takes what is due on a channel and puts it into words as things stand now.
+  /// Takes what is due on a channel and puts it into words as things stand now; with `oneEach`
+  /// nobody gets a message while another to them is on its way.
   public func parcels(
     on channel: String, to person: PersonID?, by owner: String, until lease: Instant,
-    at now: Instant, limit: Int
+    at now: Instant, limit: Int, oneEach: Bool = false
   ) async throws -> [(parcel: Parcel, push: Push?)] {
     let parcels = try await store.write { desk in
-      try desk.claim(channel, to: person, by: owner, until: lease, at: now, limit: limit)
+      try desk.claim(
+        channel, to: person, by: owner, until: lease, at: now, limit: limit, oneEach: oneEach)
     }
     guard !parcels.isEmpty else { return [] }
     let phrasebook = phrasebook
@@ -62,8 +64,13 @@ extension Phrasebook {
       zone: reader.zone.flatMap(Zone.init(identifier:)) ?? office.zone, calendar: office.calendar,
       session: Session())
     let said = words(of: telling, in: scene)
+    let answers = telling.presses.map { press in
+      Push.Answer(
+        label: words(of: Telling([press.label]), in: scene),
+        line: words(of: Telling([press.line]), in: scene))
+    }
     return Push(
       kind: parcel.message.kind, id: telling.refs.first ?? Ref(.reminder, 0), to: reader.id,
-      text: said, refs: telling.refs, answers: [], key: parcel.key)
+      text: said, refs: telling.refs, answers: answers, key: parcel.key)
   }
 }

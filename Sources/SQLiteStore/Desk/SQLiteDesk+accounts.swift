@@ -32,13 +32,16 @@ extension SQLiteDesk {
     return db.changesCount > 0
   }
 
-  /// The ways to somebody, the one to try first at the front; the terminal is always left.
+  /// The ways to somebody, the one to try first at the front: chats, then mail; the terminal is
+  /// always left.
   func channels(of person: PersonID) throws(Fault) -> [String] {
     var channels: [String] = []
-    for account in try accounts(of: person) where !channels.contains(account.platform) {
+    let accounts = try accounts(of: person)
+    for account in accounts where !channels.contains(account.platform) {
       channels.append(account.platform)
     }
-    return channels + [Channel.terminal]
+    let isMail = { (channel: String) in channel == Channel.mail }
+    return channels.filter { !isMail($0) } + channels.filter(isMail) + [Channel.terminal]
   }
 
   func answered(_ id: String, on platform: String) throws(Fault) -> AnsweredCall? {

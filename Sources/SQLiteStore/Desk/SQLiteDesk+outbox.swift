@@ -42,21 +42,36 @@ extension SQLiteDesk {
 
   func claim(
     _ channel: String, to person: PersonID?, by owner: String, until lease: Instant,
-    at now: Instant, limit: Int
+    at now: Instant, limit: Int, oneEach: Bool
   ) throws(Fault) -> [Parcel] {
     // A lease that ran out is free again: whoever had it may have died on the way.
-    let wanted = """
-      SELECT number FROM outbox WHERE channel = ? AND state <= 1 AND due <= ?
+    var wanted = """
+      SELECT number, person FROM outbox AS o WHERE channel = ? AND state <= 1 AND due <= ?
       AND (state = 0 OR lease < ?)
       """
-    let order = " ORDER BY urgent DESC, due, number LIMIT ?"
     var values: StatementArguments = [channel, now.seconds, now.seconds]
-    if let person { values += [person.description] }
-    let numbers = try rows(
-      wanted + (person == nil ? "" : " AND person = ?") + order, values + [limit]
-    ) { $0.number(0) }
+    if let person {
+      wanted += " AND person = ?"
+      values += [person.description]
+    }
+    if oneEach {
+      wanted += """
+         AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.channel = o.channel
+        AND other.person = o.person AND other.state = 1 AND other.lease >= ?)
+        """
+      values += [now.seconds]
+    }
+    wanted += " ORDER BY urgent DESC, due, number"
+    if !oneEach {
+      wanted += " LIMIT ?"
+      values += [limit]
+    }
+    let found = try rows(wanted, values) { ($0.number(0), $0.text(1)) }
     var parcels: [Parcel] = []
-    for number in numbers {
+    var people: Set<String> = []
+    for (number, person) in found {
+      if oneEach, !people.insert(person).inserted { continue }
+      guard parcels.count < limit else { break }
       try run(
         """
         UPDATE outbox SET state = 1, attempt = attempt + 1, owner = ?, lease = ? WHERE number = ?
@@ -100,6 +115,11 @@ extension SQLiteDesk {
       try rows(
         "SELECT \(Self.columns) FROM outbox WHERE state = 4 ORDER BY number DESC LIMIT 200",
         read: Parcel.init)
+    case .abandoned(let time):
+      try rows(
+        """
+        SELECT \(Self.columns) FROM outbox WHERE state = 1 AND lease < ? ORDER BY number LIMIT 200
+        """, [time.seconds], read: Parcel.init)
     case .reminder(let ref):
       try rows(
         """
@@ -107,6 +127,24 @@ extension SQLiteDesk {
         (SELECT parcel FROM said WHERE reminder = ?) ORDER BY number
         """, [ref.number], read: Parcel.init)
     }
+  }
+
+  func outbox(at now: Instant) throws(Fault) -> [OutboxCount] {
+    // Two partial indices, whatever was ever sent.
+    let due = try rows(
+      "SELECT channel, count(*) FROM outbox WHERE state <= 1 AND due <= ? GROUP BY channel",
+      [now.seconds]
+    ) { OutboxCount(channel: $0.text(0), due: $0.number(1), dead: 0) }
+    let dead = try rows("SELECT channel, count(*) FROM outbox WHERE state = 4 GROUP BY channel") {
+      OutboxCount(channel: $0.text(0), due: 0, dead: $0.number(1))
+    }
+    var counts: [String: OutboxCount] = [:]
+    for count in due + dead {
+      counts[count.channel, default: OutboxCount(channel: count.channel, due: 0, dead: 0)].due +=
+        count.due
+      counts[count.channel]?.dead += count.dead
+    }
+    return counts.values.sorted { $0.channel < $1.channel }
   }
 
   func resend(_ number: Int, at now: Instant) throws(Fault) -> Bool {

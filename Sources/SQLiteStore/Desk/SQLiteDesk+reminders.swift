@@ -24,6 +24,10 @@ extension SQLiteDesk {
       ) { $0.bytes(0) }
     case .about(let uid):
       packed = try rows(select + "uid = ? ORDER BY number DESC LIMIT 500", [uid]) { $0.bytes(0) }
+    case .lost:
+      packed = try rows(
+        select + "open = 1 AND said IS NULL AND again IS NULL ORDER BY number LIMIT 500"
+      ) { $0.bytes(0) }
     }
     return try packed.map { bytes throws(Fault) in try reminder(bytes) }
   }

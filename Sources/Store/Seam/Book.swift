@@ -31,6 +31,8 @@ public protocol Book: View {
   func answered(_ id: String, on platform: String) throws(Fault) -> AnsweredCall?
   /// Messages of the outbox that the query asks for.
   func parcels(_ query: ParcelQuery) throws(Fault) -> [Parcel]
+  /// How many messages are due, and how many could not be delivered, on each channel that has any.
+  func outbox(at now: Instant) throws(Fault) -> [OutboxCount]
   /// Entries of the journal by number as they are stored, with their links of the chain.
   func chained(_ numbers: [Int]) throws(Fault) -> [ChainedRow]
   /// Where the journal ends.

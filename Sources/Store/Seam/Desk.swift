@@ -42,10 +42,11 @@ public protocol Desk: Book {
   /// Puts a message on its way by a channel, unless it is on that way already.
   func enqueue(_ message: Outgoing, on channel: String, due: Instant) throws(Fault)
   /// Takes messages that are due on a channel, to one person or to all, what is urgent first; each
-  /// is `owner`'s until `lease` runs out or it is finished.
+  /// is `owner`'s until `lease` runs out or it is finished. With `oneEach` nobody is sent a message
+  /// while another to them is on its way.
   func claim(
     _ channel: String, to person: PersonID?, by owner: String, until lease: Instant,
-    at now: Instant, limit: Int
+    at now: Instant, limit: Int, oneEach: Bool
   ) throws(Fault) -> [Parcel]
   /// Writes down what came of a message; false where somebody else has taken it over meanwhile.
   @discardableResult

@@ -67,4 +67,23 @@ public enum ParcelQuery: Hashable, Sendable {
   case reminder(Ref)
   /// Those that could not be delivered, the newest first.
   case dead
+  /// Those that somebody took to send and whose lease ran out before a time.
+  case abandoned(before: Instant)
+}
+
+/// How full the outbox is on one channel.
+public struct OutboxCount: Hashable, Sendable {
+  /// The channel.
+  public var channel: String
+  /// Messages that may go out now, or are just being sent.
+  public var due: Int
+  /// Messages that could not be delivered this way.
+  public var dead: Int
+
+  /// Counts of a channel.
+  public init(channel: String, due: Int, dead: Int) {
+    self.channel = channel
+    self.due = due
+    self.dead = dead
+  }
 }

@@ -7,8 +7,8 @@ import Store
 extension Site {
   /// The counts in Prometheus' text format; no name, no address and no token is among them.
   func metrics() async throws -> Response {
-    let (number, feeds, horizon) = try await store.read { book in
-      (try book.lastNumber, try book.feeds, try book.horizon)
+    let (number, feeds, horizon, more) = try await store.read { [neighbour] book in
+      (try book.lastNumber, try book.feeds, try book.horizon, try neighbour.figures(book))
     }
     let counts = tally.counts
     let revoked = feeds.count { $0.revoked != nil }
@@ -31,6 +31,7 @@ extension Site {
     text += Self.head(
       "daybook_horizon_timestamp_seconds", "gauge", "Up to when occurrences are laid out.")
     text += "daybook_horizon_timestamp_seconds \(horizon.seconds)\n"
+    text += more
     return Response(
       status: .ok,
       headers: [

@@ -14,13 +14,16 @@ public struct Site: HTTPResponder {
   let chat: ChatDesk?
   let tally: Tally
   let isSecure: Bool
+  let neighbour: Neighbour
   let now: @Sendable () -> Instant
 
   init(
-    store: any Store, chat: ChatDesk?, isSecure: Bool, now: @escaping @Sendable () -> Instant
+    store: any Store, chat: ChatDesk?, isSecure: Bool, beside neighbour: Neighbour = .nobody,
+    now: @escaping @Sendable () -> Instant
   ) {
     self.store = store
     self.chat = chat
+    self.neighbour = neighbour
     self.isSecure = isSecure
     self.now = now
     tally = Tally()
@@ -78,6 +81,9 @@ public struct Site: HTTPResponder {
   private func ready() async -> Response {
     do {
       _ = try await store.read { try $0.lastNumber }
+      guard neighbour.isReady() else {
+        return .plain(.serviceUnavailable, "The clock has not been looked at yet.\n")
+      }
       return .plain(.ok, "ready\n")
     } catch {
       return .plain(.serviceUnavailable, "The day-book cannot be read.\n")

@@ -13,11 +13,14 @@ public enum Web {
   /// `serving` is told the port as soon as it listens. Without a `chat` no platform finds anything.
   public static func application(
     over store: any Store, chat: ChatDesk? = nil, settings: WebSettings = WebSettings(),
-    logger: Logger = Logger(label: "daybook.web"), now: @escaping @Sendable () -> Instant,
+    beside neighbour: Neighbour = .nobody, logger: Logger = Logger(label: "daybook.web"),
+    now: @escaping @Sendable () -> Instant,
     serving: @escaping @Sendable (Int) async -> Void = { _ in }
   ) throws(WebError) -> Application<Site> {
     Application(
-      responder: Site(store: store, chat: chat, isSecure: settings.certificate != nil, now: now),
+      responder: Site(
+        store: store, chat: chat, isSecure: settings.certificate != nil, beside: neighbour,
+        now: now),
       server: try server(settings),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), serverName: nil),

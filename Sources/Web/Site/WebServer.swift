@@ -14,13 +14,15 @@ public struct WebServer: Service {
   /// A server of the site over a store; see `Web.application`.
   public init(
     over store: any Store, chat: ChatDesk? = nil, settings: WebSettings = WebSettings(),
-    logger: Logger = Logger(label: "daybook.web"), now: @escaping @Sendable () -> Instant,
+    beside neighbour: Neighbour = .nobody, logger: Logger = Logger(label: "daybook.web"),
+    now: @escaping @Sendable () -> Instant,
     serving: @escaping @Sendable (Int) async -> Void = { _ in }
   ) throws(WebError) {
     self.settings = settings
     self.chat = chat
     application = try Web.application(
-      over: store, chat: chat, settings: settings, logger: logger, now: now, serving: serving)
+      over: store, chat: chat, settings: settings, beside: neighbour, logger: logger, now: now,
+      serving: serving)
   }
 
   /// Serves; throws `WebError` where it can't listen.

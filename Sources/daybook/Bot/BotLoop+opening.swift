@@ -9,11 +9,11 @@ import Terminal
 extension BotLoop {
   /// A loop on standard input: with a prompt, history and completion where that is a terminal.
   init(
-    office: OpenOffice, person name: String, clock: Clock, isJSON: Bool = false,
+    office: OpenOffice, reception: Reception? = nil, person name: String, clock: Clock, isJSON: Bool = false,
     language: Language? = nil
   ) async throws {
     let person = try await office.person(name)
-    let reception = try office.reception()
+    let reception = try reception ?? office.reception()
     try await office.settle(by: reception, at: clock.now)
     if let language {
       try await reception.speak(language, to: person.id, on: Self.channel)

@@ -48,18 +48,22 @@ struct Serve: AsyncParsableCommand {
     let settings = WebSettings(host: host, port: port, certificate: certificate)
     let isAlone = bot == nil
     let reception = try office.reception()
+    let rounds = Rounds(
+      reception: reception, holder: Holder.newName(), logger: isAlone ? .decisions : .silent,
+      clock: clock)
     let server = try WebServer(
-      over: office.store, chat: ChatDesk(reception: reception), settings: settings, logger: .silent,
+      over: office.store, chat: ChatDesk(reception: reception, late: rounds.late), settings: settings,
+      beside: rounds.neighbour, logger: .silent,
       now: { clock.now },
       serving: { port in
         if isAlone { Output.complain("daybook: serving at \(settings.address(port: port))") }
         doors.yield(port)
         doors.finish()
       })
-    let horizon = Horizon(store: office.store, holder: Holder.newName(), now: { clock.now })
-    var members = [Household.Member(server), Household.Member(horizon)]
+    var members = [Household.Member(server)] + rounds.members
     if let bot {
-      var loop = try await BotLoop(office: office, person: bot, clock: clock)
+      var loop = try await BotLoop(
+        office: office, reception: reception, person: bot, clock: clock)
       loop.turnsClock = false
       loop.ready = { for await _ in listening.cancelOnGracefulShutdown() {} }
       members.append(Household.Member(loop, endsAll: true))
