@@ -9,7 +9,8 @@ import Terminal
 extension BotLoop {
   /// A loop on standard input: with a prompt, history and completion where that is a terminal.
   init(
-    office: OpenOffice, reception: Reception? = nil, person name: String, clock: Clock, isJSON: Bool = false,
+    office: OpenOffice, reception: Reception? = nil, person name: String, clock: Clock,
+    isJSON: Bool = false,
     language: Language? = nil
   ) async throws {
     let person = try await office.person(name)

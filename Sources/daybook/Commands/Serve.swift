@@ -52,7 +52,8 @@ struct Serve: AsyncParsableCommand {
       reception: reception, holder: Holder.newName(), logger: isAlone ? .decisions : .silent,
       clock: clock)
     let server = try WebServer(
-      over: office.store, chat: ChatDesk(reception: reception, late: rounds.late), settings: settings,
+      over: office.store, chat: ChatDesk(reception: reception, late: rounds.late),
+      settings: settings,
       beside: rounds.neighbour, logger: .silent,
       now: { clock.now },
       serving: { port in
