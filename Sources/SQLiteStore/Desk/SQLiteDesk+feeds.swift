@@ -38,6 +38,22 @@ extension SQLiteDesk {
     return db.changesCount > 0
   }
 
+  var holders: [String] {
+    get throws(Fault) {
+      try rows(
+        """
+        SELECT holder FROM lease UNION SELECT owner FROM outbox WHERE state = 1
+        AND owner IS NOT NULL ORDER BY 1
+        """
+      ) { $0.text(0) }
+    }
+  }
+
+  func releaseAll(of holder: String) throws(Fault) {
+    try run("DELETE FROM lease WHERE holder = ?", [holder])
+    try run("UPDATE outbox SET lease = 0 WHERE state = 1 AND owner = ?", [holder])
+  }
+
   func release(_ name: String, of holder: String) throws(Fault) {
     try run("DELETE FROM lease WHERE name = ? AND holder = ?", [name, holder])
   }

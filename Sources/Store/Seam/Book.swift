@@ -21,6 +21,8 @@ public protocol Book: View {
   var tick: Instant? { get throws(Fault) }
   /// The first moment after another at which anything is due; what is overdue comes before it.
   func nextDue(after last: Instant) throws(Fault) -> Instant?
+  /// Whoever holds a lease or has messages on their way, each once.
+  var holders: [String] { get throws(Fault) }
   /// Whether a message is due on a channel, to one person or to anybody.
   func isWaiting(_ channel: String, for person: PersonID?, at now: Instant) throws(Fault) -> Bool
   /// Whom a platform means by a user.

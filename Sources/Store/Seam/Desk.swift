@@ -25,6 +25,8 @@ public protocol Desk: Book {
     throws(Fault) -> Bool
   /// Gives a lease back, where `holder` has it.
   func release(_ name: String, of holder: String) throws(Fault)
+  /// Gives back all that a holder has who has ended; messages on their way may be taken at once.
+  func releaseAll(of holder: String) throws(Fault)
   /// Lays out occurrences up to an instant; one that lies before the horizon changes nothing.
   func extendHorizon(to end: Instant) throws(Fault)
   /// Works out anew what follows from every object, after rules or holidays have changed.

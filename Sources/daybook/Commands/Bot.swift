@@ -28,6 +28,7 @@ struct Bot: AsyncParsableCommand {
     let office = try OpenOffice(data: data, resources: resources)
     let loop = try await BotLoop(
       office: office, person: person, clock: clock.clock, isJSON: json, language: lang)
+    try await Holder.releaseEnded(in: office.store)
     try await Household.run([.init(loop, endsAll: true)])
     try office.close()
   }

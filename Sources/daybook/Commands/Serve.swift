@@ -71,6 +71,7 @@ struct Serve: AsyncParsableCommand {
     } else {
       try await office.settle(by: reception, at: clock.now)
     }
+    try await Holder.releaseEnded(in: office.store)
     try await Household.run(members)
     try office.close()
   }
