@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Who holds leases")
 struct HolderTests {
-  @Test("A process that lives has not ended, one that was never there has, another machine's may not")
+  @Test(
+    "A process that lives has not ended, one that was never there has, another machine's may not")
   func ended() throws {
     let own = Holder.newName()
     #expect(!Holder.hasEnded(own))
