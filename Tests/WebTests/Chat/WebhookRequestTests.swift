@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import Planner
 import SQLiteStore
 import Store
 import Testing
@@ -67,6 +68,30 @@ struct WebhookRequestTests {
       #expect(next.status == .ok)
       #expect(try await office.lastNumber > number)
     }
+  }
+
+  @Test("When a client is erased no answer keeps the name, and no request is carried out again")
+  func erasing() async throws {
+    let office = try await ChatOffice(.telegram)
+    let sender = ChatSender(platform: .telegram)
+    try await office.link(sender)
+    let request = sender.request("new client Ada Byron", "7", at: office.now)
+    let now = office.office.now
+    try await office.application().test(.router) { client in
+      _ = try await client.post(request, to: .telegram)
+    }
+    let number = try await office.office.store.write { desk in
+      try desk.erase(Ref(.client, 2), by: "li.wei", line: "erase C2", at: now)
+      return try desk.lastNumber
+    }
+    let kept = try await office.office.store.read { try $0.answered("7", on: "telegram") }
+    #expect(kept?.body.isEmpty == true)
+    let other = ChatDesk(reception: try ChatOffice.reception(office.office.store))
+    try await office.application(other).test(.router) { client in
+      let again = try await client.post(request, to: .telegram)
+      #expect(again.status == .ok && again.text.isEmpty)
+    }
+    #expect(try await office.lastNumber == number)
   }
 
   @Test("What was answered is forgotten after a day")
