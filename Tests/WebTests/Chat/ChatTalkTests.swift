@@ -186,6 +186,26 @@ struct ChatTalkTests {
     }
   }
 
+  @Test(
+    "A message of several lines is one line, a slash is passed over, and what is too long is said")
+  func lines() async throws {
+    let office = try await ChatOffice(.telegram)
+    let sender = ChatSender(platform: .telegram)
+    try await office.link(sender)
+    try await office.application().test(.router) { client in
+      for (index, (line, answer)) in [
+        ("/whoami", "You are li.wei"), ("who\nam i", "You are li.wei"),
+        ("/start", "What you can say"),
+        ("/start 123456", "known here as li.wei"), ("", "help"),
+        (String(repeating: "a", count: 64 << 10 + 1), "64"),
+      ].enumerated() {
+        let reply = try await client.post(
+          sender.request(line, "\(index)", at: office.now), to: .telegram)
+        #expect(reply.status == .ok && reply.text.contains(answer), "\(line): \(reply.text)")
+      }
+    }
+  }
+
   @Test("The words for platforms name every platform there is")
   func names() throws {
     let known = try ChatOffice.phrasebook.get().knownPlatforms
