@@ -17,12 +17,17 @@ final class TestOffice: Sendable {
   let store: SQLiteStore
   private let clock: Mutex<Instant>
 
-  init(at now: String = "2026-03-06T16:00:00+08:00") async throws {
+  init(
+    at now: String = "2026-03-06T16:00:00+08:00",
+    handbook: @escaping @Sendable () throws -> Handbook = { .none }
+  ) async throws {
     let instant = try #require(Instant(now))
     clock = Mutex(instant)
     directory = FileManager.default.temporaryDirectory
       .appending(path: "daybook-web-\(UInt64.random(in: 0 ... .max))")
-    store = try SQLiteStore.create(in: directory.path, at: instant) { WorkingCalendar() }
+    store = try SQLiteStore.create(
+      in: directory.path, at: instant, handbook: handbook
+    ) { WorkingCalendar() }
     try await store.write { desk in
       try desk.setOffice(id: "test", zone: "Asia/Shanghai", hours: Self.hours)
       let people = [

@@ -21,6 +21,7 @@ extension SQLiteDesk {
     try run("DELETE FROM client WHERE number = ?", [client.number])
     // Questions that wait may hold the name.
     try run("DELETE FROM session")
+    try silenceCalls()
     try run("UPDATE datakey SET wrapped = NULL WHERE client = ?", [client.number])
     hasErased = true
     let (roster, handbook) = (memory.roster, memory.handbook)

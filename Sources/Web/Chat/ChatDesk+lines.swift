@@ -54,8 +54,15 @@ extension ChatDesk {
     let call = Call(
       platform: platform, id: line.deliveryID, isAloud: line.isGroup, isPress: line.isPress
     ) { setup.form(spoken($0), to: line) }
+    guard line.text.utf8.count <= ChatLine.longest else {
+      let complaint = Complaint.tooLong(limit: ChatLine.longest)
+      let reply = try await reception.complain(
+        complaint, to: person.id, on: "\(platform)/\(line.room)", at: setup.now)
+      return ChatAnswer(reply: reply, call: setup.form(reply, to: line))
+    }
     let outcome = try await reception.answer(
-      line.words, by: person.id, on: "\(platform)/\(line.room)", at: setup.now, to: call)
+      line.words(on: setup.platform), by: person.id, on: "\(platform)/\(line.room)", at: setup.now,
+      to: call)
     switch outcome {
     case .answered(let reply, let call): return ChatAnswer(reply: spoken(reply), call: call)
     case .kept(let call): return ChatAnswer(call: call)
@@ -95,19 +102,6 @@ extension ChatDesk {
       }
       try desk.keep(account)
     }
-  }
-}
-
-extension ChatLine {
-  /// The line without the slash of a command.
-  var words: String {
-    text.hasPrefix("/") ? String(text.dropFirst()) : text
-  }
-
-  /// The room to write to somebody in, where the platform cannot find it by the user.
-  func place(on platform: String) -> String? {
-    let needsRoom = [Platform.mattermost.rawValue, Platform.discord.rawValue].contains(platform)
-    return needsRoom && !isGroup ? room : nil
   }
 }
 

@@ -10,6 +10,7 @@ import Synchronization
 extension ChatDesk {
   /// Whether an answer can still be brought once the platform's request is answered.
   func canAnswerLate(_ line: ChatLine, of setup: Setup) -> Bool {
+    guard late.isThere else { return false }
     if case .url = line.lateAnswer { return true }
     return setup.platform.complaint(about: setup.secrets, for: [.sending]) == nil
   }

@@ -13,7 +13,8 @@ extension ChatDesk {
     if wrongCodes.silence(of: line.user, on: platform, at: now, setup.limits) != nil {
       return silence(to: line, setup)
     }
-    guard let code = reception.phrasebook.code(in: line.words, at: setup.now) else {
+    guard let code = reception.phrasebook.code(in: line.words(on: setup.platform), at: setup.now)
+    else {
       return remark(.stranger, to: line, nil, setup)
     }
     let phrasebook = reception.phrasebook
