@@ -111,14 +111,18 @@ let package = Package(
     room(
       "Delivery",
       uses: ["Reception", "Conversation", "Chat", "Store", "Planner", "CivilTime"] + client),
-    room("Web", uses: ["Reception", "Store", "Planner", "ICalendar", "CivilTime", crypto] + http),
+    room(
+      "Web",
+      uses: [
+        "Reception", "Conversation", "Chat", "Store", "Planner", "ICalendar", "CivilTime", crypto,
+      ] + http),
     room("Chat", uses: [crypto, cryptoExtras]),
     room("Terminal", uses: ["CEdit"]),
     .executableTarget(
       name: "daybook",
       dependencies: [
         "CivilTime", "ICalendar", "BotFiles", "Procedure", "Planner", "Conversation", "Store",
-        "SQLiteStore", "Reception", "Delivery", "Web", "Terminal", arguments, lifecycle,
+        "SQLiteStore", "Reception", "Delivery", "Web", "Chat", "Terminal", arguments, lifecycle,
         signals, .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict
@@ -148,7 +152,11 @@ let package = Package(
       ] + client),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     tests(of: "ICalendar", uses: ["CivilTime"]),
-    tests(of: "Terminal"),
+    // A program that takes lines at a terminal while a test has it say others.
+    .executableTarget(
+      name: "Typist", dependencies: ["Terminal"],
+      path: "Tests/Typist", swiftSettings: strict),
+    tests(of: "Terminal", uses: ["Typist"]),
     tests(of: "Conversation", uses: ["Planner", "Procedure", "BotFiles", "CivilTime"]),
     tests(of: "Procedure", uses: ["BotFiles", "CivilTime", "ICalendar", "Planner"]),
     tests(of: "Reception", uses: ["Conversation", "Planner", "CivilTime"]),
@@ -156,7 +164,12 @@ let package = Package(
     tests(of: "CivilTime"),
     tests(of: "Chat", uses: [crypto, cryptoExtras]),
     tests(of: "Planner", uses: ["Procedure", "BotFiles", "CivilTime", "ICalendar"]),
-    tests(of: "Web", uses: ["SQLiteStore", webTesting] + http),
+    tests(
+      of: "Web",
+      uses: [
+        "SQLiteStore", "Reception", "Conversation", "Chat", "Procedure", "BotFiles", crypto,
+        cryptoExtras, webTesting,
+      ] + http),
   ],
   swiftLanguageModes: [.v6]
 )

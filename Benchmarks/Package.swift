@@ -6,6 +6,8 @@ let package = Package(
   dependencies: [
     .package(name: "daybook", path: ".."),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Signs what is sent to a webhook.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .executableTarget(
@@ -14,6 +16,7 @@ let package = Package(
         .product(name: "Rooms", package: "daybook"),
         .product(name: "CLibical", package: "daybook"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: [
         .treatAllWarnings(as: .error),

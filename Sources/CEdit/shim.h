@@ -1,8 +1,10 @@
 #include <histedit.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/eventfd.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -10,6 +12,9 @@
 
 typedef char *(*edit_text)(EditLine *);
 typedef unsigned char (*edit_move)(EditLine *, int);
+
+// libedit goes by it; <wchar.h> has it for X/Open only.
+extern int wcwidth(wchar_t);
 
 static inline EditLine *edit_open(const char *name, edit_text prompt) {
   EditLine *editor = el_init(name, stdin, stdout, stderr);
@@ -38,6 +43,21 @@ static inline void edit_bind(EditLine *editor, const char *key, const char *name
 // Ctrl-C and Ctrl-Z become keys like others while a line is edited.
 static inline void edit_take_signals(EditLine *editor) {
   el_set(editor, EL_SETTY, "-d", "-isig", NULL);
+}
+
+// Characters come from a function of the caller's: 1 with one, 0 at the end of input, -1 at a fault.
+static inline void edit_read_by(EditLine *editor, el_rfunc_t read) {
+  el_set(editor, EL_GETCFN, read);
+}
+
+// Draws prompt and line anew from where the cursor is.
+static inline void edit_refresh(EditLine *editor) {
+  el_set(editor, EL_REFRESH);
+}
+
+static inline int edit_moves(EditLine *editor) {
+  char *up = NULL;
+  return el_get(editor, EL_GETTC, "up", &up) == 0 && up != NULL && *up != '\0';
 }
 
 static inline void edit_raw(EditLine *editor, int raw) {

@@ -11,6 +11,8 @@ public struct Phrasebook: Sendable {
   let words: ShortWords
   /// Classes of business by what they are called, in lower case, as they are kept.
   let classes: [String: String]
+  /// Platforms by what they are called in any language, in lower case, as they are kept.
+  let platforms: [String: String]
   private let english: ReplyBook
   private let chinese: ReplyBook
 
@@ -26,6 +28,8 @@ public struct Phrasebook: Sendable {
     chinese = try ReplyBook.load(.chinese, commands: commands.commands, from: folder)
     let named = [english, chinese].flatMap(\.classes).map { ($1.lowercased(), $0) }
     classes = Dictionary(named, uniquingKeysWith: { first, _ in first })
+    let called = [english, chinese].flatMap(\.platforms).map { ($1.lowercased(), $0) }
+    platforms = Dictionary(called, uniquingKeysWith: { first, _ in first })
   }
 
   /// What is said in a language.

@@ -7,11 +7,13 @@ public final class SQLiteStore: Store {
   let pool: DatabasePool
   let shelf: Shelf
   private let turns: TurnQueue
+  private let log: LogKeeper
 
   init(pool: DatabasePool, shelf: Shelf) {
     self.pool = pool
     self.shelf = shelf
-    turns = TurnQueue(pool: pool, shelf: shelf)
+    log = LogKeeper(path: shelf.path)
+    turns = TurnQueue(pool: pool, shelf: shelf, log: log)
   }
 
   /// Looks at one consistent state.
@@ -43,6 +45,7 @@ public final class SQLiteStore: Store {
 
   /// Writes the log into the database and closes it; turns that still wait are done first.
   public func close() throws(StoreError) {
+    log.close()
     do {
       // The connection that closes last only reads, and would leave the log as it is. Where another
       // process is at work, the log is its own to write back.

@@ -15,7 +15,7 @@ struct Daybook: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Bot.self, Serve.self, Import.self, Export.self, PersonCommands.self,
-      FeedCommands.self, Replay.self, Occurrences.self, When.self, Check.self,
+      FeedCommands.self, WebhookCommands.self, Replay.self, Occurrences.self, When.self, Check.self,
       Backup.self, Restore.self,
     ]
   )

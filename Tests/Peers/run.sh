@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Asks programs that nobody here wrote what our calendars and rules mean and what an assignment
-# costs, and compares.
+# costs, and compares; and has mail sent to a server.
 #
 # Wants the packages of requirements.txt in the Python that comes first, a built daybook ($DAYBOOK,
 # else .build/debug/daybook) and a built AssignmentSolver beside it in .build/debug.
@@ -11,3 +11,4 @@ python3 rules.py
 python3 recurring.py
 python3 feeds.py
 python3 assignment.py
+python3 mail.py

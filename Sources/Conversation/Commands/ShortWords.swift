@@ -6,7 +6,7 @@ struct ShortWords: Sendable {
   /// What a word stands for.
   enum Meaning: String, CaseIterable, Sendable {
     case yes, no, drop, skip, back, later, workingDays, workingHours, it, me, everybody, ownTeam,
-      english, chinese, signed, paid, lapsed, reinstated, called
+      english, chinese, signed, paid, lapsed, reinstated, called, off, usual
   }
 
   private var words: [Meaning: [[UInt8]]] = [:]

@@ -21,6 +21,12 @@ enum SlotType: Int, CaseIterable, Sendable {
   case term
   /// What can happen to a policy: `signed`, `已缴费`.
   case happening
+  /// Hours that may run past midnight: `20:30-8:00`.
+  case night
+  /// That something is switched off, or back to what is usual.
+  case setting
+  /// How long before something: `2h before`, `2小时前`.
+  case ahead
 
   /// The numbers of all types by name.
   static let numbers = Dictionary(
@@ -35,7 +41,7 @@ enum SlotType: Int, CaseIterable, Sendable {
   /// Whether a time stands there.
   var isTime: Bool {
     switch self {
-    case .when, .to, .days, .length, .by: true
+    case .when, .to, .days, .length, .by, .ahead: true
     default: false
     }
   }

@@ -10,7 +10,8 @@ extension Phrasebook {
     scene.session.choices = decision.choices
     scene.session.asking = decision.question.map(Session.Asking.init)
     if let it = draft.it { scene.session.it = it }
-    let reply = finished(draft, in: &scene, voice)
+    var reply = finished(draft, in: &scene, voice)
+    reply.answers = voice.answers(to: scene.session, options: draft.options)
     scene.session.question =
       decision.choices.isEmpty && decision.question == nil ? nil : reply.text
     return reply
@@ -50,11 +51,19 @@ extension Phrasebook {
     case .unclear(let answer, let command):
       scene.session.choices = [answer, command].compactMap(\.self)
       let voice = voice(in: scene)
-      return finished(voice.unclear(isCommand: command != nil), in: &scene, voice)
+      let draft = voice.unclear(isCommand: command != nil)
+      var reply = finished(draft, in: &scene, voice)
+      reply.answers = voice.answers(to: scene.session, options: draft.options)
+      return reply
     case .refused(let complaint):
       let voice = voice(in: scene)
-      if case .unknownCommand(_, _, let meant?) = complaint { scene.session.choices = [meant] }
-      return finished(voice.draft(complaint), in: &scene, voice)
+      guard case .unknownCommand(_, _, let meant?) = complaint else {
+        return finished(voice.draft(complaint), in: &scene, voice)
+      }
+      scene.session.choices = [meant]
+      var reply = finished(voice.draft(complaint), in: &scene, voice)
+      reply.answers = voice.answers(to: scene.session, options: [])
+      return reply
     }
   }
 

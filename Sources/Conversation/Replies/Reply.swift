@@ -26,6 +26,14 @@ public struct Reply: Sendable {
     }
   }
 
+  /// A line that answers a question.
+  public struct Answer: Hashable, Sendable {
+    /// What is shown.
+    public var label: String
+    /// What is said.
+    public var line: String
+  }
+
   /// What it is about.
   public var kind: Kind
   /// The words, lines parted by a line feed, without one at the end.
@@ -36,6 +44,8 @@ public struct Reply: Sendable {
   public var data: JSON
   /// The question that waits for an answer, or null.
   public var ask: JSON
+  /// What can be said to it at a touch.
+  public var answers: [Answer] = []
   /// Why not, where the answer is no.
   public var error: Failure?
   /// Files that go with it, for the shell to write.

@@ -13,6 +13,8 @@ struct ReplyBook: Sendable {
   let slots: [String: String]
   /// Classes of business by their English names, where they are called otherwise.
   let classes: [String: String]
+  /// Platforms on which people chat by their names in settings.
+  let platforms: [String: String]
   /// What the colours of risk are called.
   let colours: [Colour: String]
   /// What people are called by what they are trusted with.
@@ -63,7 +65,9 @@ extension ReplyBook {
         throw root.error("the reply `\(saying.rawValue)` is missing")
       }
     }
-    guard let shared = roots["shared"], let people = roots["people"] else {
+    guard let shared = roots["shared"], let people = roots["people"],
+      let link = roots["link"]
+    else {
       throw BotFileError(file: "commands.yaml", line: nil, message: "`people` is missing")
     }
     let roles = try people.required("roles")
@@ -80,7 +84,8 @@ extension ReplyBook {
       language: language, weekdays: try shared.required("weekdays").texts(count: 7),
       months: try shared.required("months").texts(count: 12),
       slots: try shared.required("slots").texts(),
-      classes: try shared.member("classes")?.texts() ?? [:], colours: colours,
+      classes: try shared.member("classes")?.texts() ?? [:],
+      platforms: try link.required("platforms").texts(), colours: colours,
       roles: titles,
       topics: TopicBook(topics), wordings: wordings)
   }

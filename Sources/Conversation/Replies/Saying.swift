@@ -57,6 +57,11 @@ enum Saying: String, CaseIterable, Sendable {
 
   case langSet = "lang.set"
 
+  case linkStranger = "link.stranger"
+  case linkLinked = "link.linked"
+  case linkWrong = "link.wrong"
+  case linkSilent = "link.silent"
+
   case moreHead = "more.head"
   case moreEnd = "more.end"
 
@@ -156,6 +161,11 @@ enum Saying: String, CaseIterable, Sendable {
   case or = "shared.or"
   case pause = "shared.pause"
   case yes = "shared.yes"
+  case buttonYes = "shared.button_yes"
+  case buttonNo = "shared.button_no"
+  case inPrivate = "shared.in_private"
+  case tooMany = "shared.too_many"
+  case filesElsewhere = "shared.files_elsewhere"
   case to = "shared.to"
   case subject = "shared.subject"
   case subjectWithoutClient = "shared.subject_without_client"

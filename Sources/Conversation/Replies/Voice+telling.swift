@@ -63,6 +63,7 @@ extension Voice {
     case .words(let words): words.text(in: language)
     case .role(let role): book.roles[role] ?? role.rawValue
     case .business(let business): book.classes[business] ?? business
+    case .platform(let platform): book.platforms[platform] ?? platform
     case .option(let option): name(of: option)
     case .day(let day): date(day)
     case .date(let day): plainDate(day)

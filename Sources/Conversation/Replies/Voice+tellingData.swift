@@ -38,6 +38,7 @@ extension Voice {
     case .words(let words): .string(words.text(in: language))
     case .role(let role): .string(role.rawValue)
     case .business(let business): .string(business)
+    case .platform(let platform): .string(platform)
     case .option(let option): .string(option.key)
     case .day(let day), .date(let day): .string(day.description)
     case .days(let range): .object(data(range))

@@ -23,7 +23,8 @@ extension Voice {
 
   /// `Sat 7 Mar 15:00`.
   func moment(_ time: WallTime) -> String {
-    "\(date(time.day)) \(time.clock)"
+    // Nobody says seconds.
+    "\(date(time.day)) \(ClockTime(seconds: time.clock.seconds / 60 * 60))"
   }
 
   /// `Sat 7 Mar 15:00-15:45`; a stretch that runs past midnight names both days.

@@ -11,15 +11,17 @@ extension Captured {
       if let other = piece.otherDay, let day = piece.day {
         return .refused(.ambiguousDay(text, [day, other]))
       }
-      if piece.rrule != nil { return .refused(.series(text)) }
+      if piece.rrule != nil, command.id != "remind" { return .refused(.series(text)) }
     }
-    return stray.map { .refused($0) } ?? meaning
+    return (stray ?? strangePlatform).map { .refused($0) } ?? meaning
   }
 
   private var meaning: Heard {
     switch command.id {
     case "block" where text("reason") == nil:
       return .refused(.missing(slot: "reason", command: command.id))
+    case "remind" where self["off"] == nil && remindingTime == nil:
+      return .refused(.missing(slot: "when", command: command.id))
     case "book": return .command(booking)
     case "move": return .command(.move(target, to: when("to")))
     case "cancel": return .command(.cancel(target, reason: text("reason")))

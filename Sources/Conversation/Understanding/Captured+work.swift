@@ -4,7 +4,8 @@ import Planner
 extension Captured {
   /// What a line about plans, tasks, risk, renewals, cases or reports means; nil for others.
   var procedural: Heard? {
-    (work ?? risk ?? renewal ?? incident ?? readiness ?? reminder ?? staff ?? office ?? report)
+    (work ?? risk ?? renewal ?? incident ?? readiness ?? reminder ?? staff ?? office ?? account
+      ?? report)
       .map { .command($0) }
   }
 

@@ -7,23 +7,32 @@ struct PhraseReader: SlotReader {
   let pieces: [Piece]
   /// How many of them are times.
   let timeCount: Int
+  let times: TimePhrases
+  /// The moment of speaking on the speaker's wall.
+  let now: WallTime
   let words: ShortWords
   let people: [PersonID: Person]
   /// Classes of business by what they are called in any language, as they are kept.
   let classes: [String: String]
+  /// Platforms on which people chat by what they are called in any language, as they are kept.
+  let platforms: [String: String]
   /// Names of people found in the line, so that each position is looked up once.
   let namesFound = NamesFound()
 
-  /// A reader of a line in which those times and deadlines stand.
+  /// A reader of a line that is said at a time.
   init(
-    times: [Piece], deadlines: [Piece], words: ShortWords, people: [PersonID: Person],
-    classes: [String: String]
+    of line: Line, at now: WallTime, by times: TimePhrases, words: ShortWords,
+    people: [PersonID: Person], classes: [String: String], platforms: [String: String] = [:]
   ) {
-    pieces = times + deadlines
-    timeCount = times.count
+    let found = times.pieces(in: line, now: now)
+    pieces = found + times.deadlines(in: line, now: now)
+    timeCount = found.count
+    self.times = times
+    self.now = now
     self.words = words
     self.people = people
     self.classes = classes
+    self.platforms = platforms
   }
 
   func readings(of type: Int, in line: Line, at position: Int) -> [Reading] {
@@ -55,6 +64,13 @@ struct PhraseReader: SlotReader {
     case .amount: return amount(in: line, at: position)
     case .term: return term(in: line, at: position)
     case .happening: return happening(in: line, at: position)
+    case .night:
+      return night(in: line, at: position).map { [Reading(end: $0.end, value: $0.value)] } ?? []
+    case .setting:
+      return [ShortWords.Meaning.off, .usual].enumerated().compactMap { place, meaning in
+        words.end(of: meaning, in: line, at: position).map { Reading(end: $0, value: place) }
+      }
+    case .ahead: return ahead(at: position)
     case .named:
       if let quotation = line.quotation(at: position) {
         return [Reading(end: quotation.upperBound, value: 0)]
@@ -74,6 +90,13 @@ struct PhraseReader: SlotReader {
     guard index < timeCount, pieces[index].range.lowerBound == position, fits(pieces[index])
     else { return [] }
     return [Reading(end: pieces[index].range.upperBound, value: index + 1)]
+  }
+
+  /// A length after which a word says that it is one before something.
+  private func ahead(at position: Int) -> [Reading] {
+    pieces.indices.dropFirst(timeCount).filter {
+      pieces[$0].range.lowerBound == position && pieces[$0].kind == .duration
+    }.map { Reading(end: pieces[$0].range.upperBound, value: $0 + 1) }
   }
 
   private func deadline(at position: Int) -> [Reading] {
@@ -104,7 +127,7 @@ struct PhraseReader: SlotReader {
     return [Reading(end: hour.end, value: (hour.value + 1) * 1_000)]
   }
 
-  private func hour(in line: Line, at position: Int) -> Reading? {
+  func hour(in line: Line, at position: Int) -> Reading? {
     var (end, value) = (position, 0)
     while end < line.bytes.count, line.bytes[end].isDigit, end - position < 3 {
       value = value * 10 + Int(line.bytes[end] - 0x30)

@@ -20,8 +20,8 @@ extension Phrasebook {
     if let answer = answer(line, in: scene.session) { return answer }
     let now = scene.zone.wallTime(at: scene.now)
     let reader = PhraseReader(
-      times: times.pieces(in: line, now: now), deadlines: times.deadlines(in: line, now: now),
-      words: words, people: scene.people, classes: classes)
+      of: line, at: now, by: times, words: words, people: scene.people, classes: classes,
+      platforms: platforms)
     let spoken = spokenWords(line, reader: reader, asking: scene.session.asking)
     if let spoken, spoken.answers { return .command(spoken.command) }
     var furthest: [Int: Int] = [:]

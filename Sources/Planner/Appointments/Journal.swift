@@ -92,9 +92,11 @@ extension Deliberation {
         Change(
           before: try view.ladders(.about(uid: ladder.uid)).first.map { .ladder($0) },
           after: entry.change.before))
-    case .person, nil:
+    case .person:
+      if let back = quietReversal(of: entry.change) { return .found(back) }
       // Who may do what is for those who may change it, not for whoever typed last.
       return .refused(refused(.notAllowed, .notAllowed(nil)))
+    case nil: return .refused(refused(.notFound, .nothingToUndo))
     }
   }
 

@@ -18,8 +18,10 @@ public struct Notice: Hashable, Sendable {
   public var words: String
   /// What it says of the object, where that is more than its words.
   public var matter: Matter?
-  /// When.
+  /// When it is said.
   public var at: Instant
+  /// When it was written, where that was before.
+  public var made: Instant?
   /// Whether it has to be acknowledged (an escalation).
   public var needsAnswer: Bool
   /// When it was acknowledged.
@@ -61,16 +63,18 @@ extension Notice {
       prompt: journal.first(Name.prompt)?.text,
       words: journal.first("SUMMARY")?.text ?? "",
       matter: journal.first(Name.matter).flatMap { Matter(rawValue: $0.text) },
-      at: journal.stamp("CREATED") ?? Instant(seconds: 0),
+      at: journal.stamp("DTSTART") ?? journal.stamp("CREATED") ?? Instant(seconds: 0),
+      made: journal.stamp("CREATED"),
       needsAnswer: journal.first(Name.needsAnswer)?.text == "TRUE",
       acknowledged: journal.stamp(Name.acknowledged))
   }
 
   /// The object that keeps it, sealed with the key of the client it is about.
   func object(client: Ref?) throws(ICalendarError) -> StoredObject {
+    let made = made ?? at
     var properties = [
-      PropertyDraft("UID", raw: uid), PropertyDraft("DTSTAMP", time: .utc(at)),
-      PropertyDraft("CREATED", time: .utc(at)), PropertyDraft("LAST-MODIFIED", time: .utc(at)),
+      PropertyDraft("UID", raw: uid), PropertyDraft("DTSTAMP", time: .utc(made)),
+      PropertyDraft("CREATED", time: .utc(made)), PropertyDraft("LAST-MODIFIED", time: .utc(made)),
       PropertyDraft("DTSTART", time: .utc(at)), PropertyDraft("SUMMARY", text: words),
       PropertyDraft("CATEGORIES", list: ["NOTICE"]),
       PropertyDraft("STATUS", raw: acknowledged == nil ? "DRAFT" : "FINAL"),
@@ -98,7 +102,8 @@ extension Deliberation {
   func notices(for person: PersonID) throws(Fault) -> [(notice: Notice, object: StoredObject)] {
     var found: [(notice: Notice, object: StoredObject)] = []
     for object in try view.todos(.notices(to: person)).reversed() {
-      if let notice = try Notice(object) { found.append((notice, object)) }
+      // What a colleague is told later is not there yet.
+      if let notice = try Notice(object), notice.at <= now { found.append((notice, object)) }
     }
     return found
   }

@@ -23,7 +23,8 @@ extension Command {
     case .staff(.qualify): .training
     case .staff(.leave): .handover
     case .report(let command): command.right
-    case .reminder: nil
+    case .reminder(.outbox), .reminder(.resend): .outbox
+    case .reminder, .account: nil
     }
   }
 

@@ -32,6 +32,7 @@ public enum Command: Codable, Hashable, Sendable {
   case staff(StaffCommand)
   case report(ReportCommand)
   case reminder(ReminderCommand)
+  case account(AccountCommand)
 
   /// Whether it changes nothing, whatever is decided.
   public var onlyReads: Bool {
@@ -48,6 +49,7 @@ public enum Command: Codable, Hashable, Sendable {
     case .staff(let command): command.onlyReads
     case .report(let command): command.onlyReads
     case .reminder(let command): command.onlyReads
+    case .account(let command): command.onlyReads
     }
   }
 }

@@ -10,16 +10,19 @@ public struct Decision: Sendable {
   public var undoes: Int?
   /// The prompt that the next line may answer.
   public var question: Question?
+  /// What else is to be done, beside the journal.
+  public var deeds: [Deed]
 
   /// A decision with the given parts.
   public init(
     _ outcome: Outcome, changes: [Change] = [], choices: [Command] = [], undoes: Int? = nil,
-    question: Question? = nil
+    question: Question? = nil, deeds: [Deed] = []
   ) {
     self.outcome = outcome
     self.changes = changes
     self.choices = choices
     self.undoes = undoes
     self.question = question
+    self.deeds = deeds
   }
 }

@@ -55,7 +55,7 @@ extension Deliberation {
       let todo = try Todo(object, here: officeZone)
       let isMeant =
         todo.title.lowercased().contains(sought) || todo.client.map(clients.contains) ?? false
-      if isMeant, !todo.isCheck { found.append((todo, object)) }
+      if isMeant, todo.isWork { found.append((todo, object)) }
     }
     return found
   }

@@ -42,5 +42,6 @@ public func decide(
   case .staff(let command): try deliberation.decide(command)
   case .report(let command): try deliberation.decide(command)
   case .reminder(let command): try deliberation.decide(command)
+  case .account(let command): try deliberation.decide(command)
   }
 }

@@ -62,10 +62,11 @@ struct OwnEntry {
       !component.says("STATUS", "CANCELLED"), !item.isCancelled,
       component.first("DTSTART").flatMap({ CalendarTime($0.valueBytes) })?.isDate == false
     else { return [] }
-    let kept = component.components(named: "VALARM").map(ComponentDraft.init)
-      .filter { !Self.isUsual($0) }
-    if sight == .full, !kept.isEmpty { return kept }
-    return [Self.alarm(saying: summary)]
+    let all = component.components(named: "VALARM")
+    let kept = all.map(ComponentDraft.init).filter { !Self.isUsual($0) }
+    guard sight == .full, !kept.isEmpty else { return [Self.alarm(saying: summary)] }
+    // What the owner has asked for besides comes beside the usual one.
+    return all.allSatisfy(\.isAsked) ? kept + [Self.alarm(saying: summary)] : kept
   }
 
   private static func alarm(saying text: String) -> ComponentDraft {

@@ -20,6 +20,8 @@ public protocol View {
   func reminders(_ query: ReminderQuery) throws(Fault) -> [Reminder]
   /// Ladders that the query asks for.
   func ladders(_ query: LadderQuery) throws(Fault) -> [Ladder]
+  /// Messages that could not be delivered, the newest first.
+  var deadLetters: [DeadLetter] { get throws(Fault) }
   /// Everything that takes the participant's time within a span, in order of start.
   func engagements(of participant: Participant, in span: Span) throws(Fault) -> [Engagement]
   /// The objects whose occurrences begin in a span, with those occurrences, for any of the owners.
@@ -42,6 +44,8 @@ public protocol View {
   func journal(of ref: Ref?, by person: PersonID?, limit: Int) throws(Fault) -> [JournalEntry]
   /// The changes of the person's last turn that is neither an undo nor undone, newest first.
   func lastTurn(by person: PersonID) throws(Fault) -> [JournalEntry]
+  /// Who somebody is on the platforms, the newest account first; everybody's where nobody is named.
+  func accounts(of person: PersonID?) throws(Fault) -> [Account]
 }
 
 /// Which kept to-dos are asked for.
@@ -59,10 +63,16 @@ public enum TodoQuery: Hashable, Sendable {
 }
 
 extension View {
+  /// None, where nothing is delivered.
+  public var deadLetters: [DeadLetter] { [] }
+
   /// The rooms, sought among all people.
   public var rooms: [Person] {
     get throws(Fault) { try people.values.filter(\.isRoom).sorted { $0.id < $1.id } }
   }
+
+  /// Nobody is known on any platform.
+  public func accounts(of person: PersonID?) throws(Fault) -> [Account] { [] }
 }
 
 /// What went wrong beneath a view; nobody at the bot can mend it.

@@ -95,7 +95,7 @@ extension Deliberation {
     }
     for object in objects where object.ref?.kind == .task {
       let todo = try Todo(object, here: officeZone)
-      if todo.isCheck { continue }
+      if !todo.isWork { continue }
       if let parent = todo.parent, inPlans.contains(parent) { continue }
       if let days {
         guard let due = todo.due?.day, falls(from: todo.start?.day, to: due, within: days)

@@ -72,7 +72,7 @@ extension Deliberation {
       .task, owner: asker.id, client: nil, limit: Self.tasksLookedAt)
     where object.ref?.kind == .task {
       let todo = try Todo(object, here: officeZone)
-      if !todo.isCheck, todo.state == .done, todo.completed.map(week.contains) ?? false {
+      if todo.isWork, todo.state == .done, todo.completed.map(week.contains) ?? false {
         done += 1
       }
     }

@@ -93,6 +93,9 @@ extension AlarmKey {
   /// What the UID of an alarm begins with that was put off here.
   public static let snooze = "snooze-"
 
+  /// What the UID of an alarm begins with that somebody has asked for besides the usual ones.
+  public static let asked = "remind-"
+
   /// The UID under which an alarm of the office's own is written into its object.
   public static func alarmID(_ name: String, of uid: String) -> String {
     "\(name.dropFirst(name.hasPrefix("~") ? 1 : 0)).\(uid)"
@@ -100,7 +103,9 @@ extension AlarmKey {
 
   /// The name of the office's own alarm that bears a UID in its object; nil for any other alarm.
   public static func name(ofAlarm id: String, of uid: String) -> String? {
-    id.hasSuffix(".\(uid)") && !id.hasPrefix(snooze)
-      ? "~" + id.dropLast(uid.utf8.count + 1) : nil
+    guard id.hasSuffix(".\(uid)"), !id.hasPrefix(snooze) else { return nil }
+    let name = "~" + id.dropLast(uid.utf8.count + 1)
+    if case .own = AlarmKey(name).kind { return nil }
+    return name
   }
 }

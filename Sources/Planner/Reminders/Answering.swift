@@ -86,6 +86,7 @@ struct Answering {
     switch object.kind {
     case .journal:
       if let notice = try Notice(object) { try see(notice, object) }
+    case .task where try settle(object): break
     case .appointment, .task:
       let now = deliberation.now
       drafting.add(
@@ -95,6 +96,15 @@ struct Answering {
         })
     case .policy, .availability: break
     }
+  }
+
+  /// Ends a note that comes once; false for anything else.
+  private mutating func settle(_ object: StoredObject) throws(Fault) -> Bool {
+    var todo = try Todo(object, here: deliberation.officeZone)
+    guard todo.isNote, todo.every == nil else { return false }
+    todo.finish(at: deliberation.now)
+    try drafting.change(object, to: todo)
+    return true
   }
 
   private mutating func see(_ notice: Notice, _ object: StoredObject) throws(Fault) {

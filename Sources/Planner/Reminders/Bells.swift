@@ -53,7 +53,7 @@ public struct Bells: Sendable {
   public func rings(of object: StoredObject) throws(Fault) -> [Ring] {
     guard let ref = object.ref, ref.kind == .task || ref.kind == .case else { return [] }
     let todo = try Todo(object, here: office.zone)
-    guard !todo.isOver, !todo.isCheck else { return [] }
+    guard !todo.isOver, todo.isWork else { return [] }
     var rings: [Ring] = []
     if rules.isDayTold, ref.kind == .task, let due = todo.due {
       let day = office.calendar.rolled(due.day, .preceding).value

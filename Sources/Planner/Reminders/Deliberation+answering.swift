@@ -12,10 +12,16 @@ extension Deliberation {
       try snooze(which, seconds: seconds, until: until)
     case .escalate(let target): try escalate(target)
     case .ladders: try listLadders()
+    case .outbox: try listOutbox()
+    case .resend(let number): try resend(number)
+    case .quiet(let quiet): decide(quiet)
+    case .remind(let reminding): try remind(reminding)
+    case .forget(let target): try forget(target)
     }
   }
 
-  /// What was said to the asker and waits for an answer, the oldest first.
+  /// What was said to the asker and waits for an answer, the oldest first, and what they have asked
+  /// for and is still to come.
   private func listReminders() throws(Fault) -> Decision {
     var rows: [Statement] = []
     for reminder in try view.reminders(.open(to: asker.id)).reversed() {
@@ -30,9 +36,9 @@ extension Deliberation {
             "again": reminder.again.map { .moment(zone.wallTime(at: $0)) } ?? .none,
           ]))
     }
-    guard !rows.isEmpty else { return Decision(.told(Telling(Topics.Reminders.none))) }
-    let head = Statement(Topics.Reminders.head, ["count": .number(rows.count)])
-    return Decision(.told(Telling([head] + rows)))
+    let head = Statement(
+      rows.isEmpty ? Topics.Reminders.none : Topics.Reminders.head, ["count": .number(rows.count)])
+    return Decision(.told(Telling(try [head] + rows + askedFor())))
   }
 
   /// Those that an answer is to; a refusal where there is none to answer.

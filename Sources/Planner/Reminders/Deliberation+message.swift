@@ -39,6 +39,7 @@ extension Deliberation {
             [
               "text": .phrase(first.statement), "r": .ref(first.reminder.ref),
               "answers": .phrase(Statement(Topics.Reminders.answers(first.reminder))),
+              "absent": absent(first.reminder),
             ])
         ], refs: refs + about, it: first.reminder.about)
       telling.presses = presses(for: first.reminder)
@@ -49,7 +50,11 @@ extension Deliberation {
     ]
     statements += parts.filter { !$0.reminder.isLate }.map { part in
       Statement.row(
-        Topics.Reminders.row, ["r": .ref(part.reminder.ref), "text": .phrase(part.statement)])
+        Topics.Reminders.row,
+        [
+          "r": .ref(part.reminder.ref), "text": .phrase(part.statement),
+          "absent": absent(part.reminder),
+        ])
     }
     if !late.isEmpty {
       // A row each would flood whoever comes back to the office.
@@ -68,26 +73,33 @@ extension Deliberation {
     return Telling(statements, refs: refs + about, it: parts.count == 1 ? about.first : nil)
   }
 
+  private func absent(_ reminder: Reminder) -> Fact {
+    reminder.instead.map { .person($0) } ?? .none
+  }
+
   /// What a reminder says; nil where nothing is left to say.
   func statement(of reminder: Reminder) throws(Fault) -> Statement? {
     if reminder.kind == .digest { return try digest() }
-    guard let object = try view.object(uid: reminder.uid),
-      try isPending(object, for: reminder)
-    else { return nil }
+    guard let object = try view.object(uid: reminder.uid) else { return nil }
     switch object.kind {
     case .appointment: return try statement(of: reminder, appointment: object)
-    case .policy: return try statement(of: reminder, policy: object)
-    case .task: return try statement(of: reminder, todo: Todo(object, here: officeZone))
-    case .journal:
-      return try Notice(object).map { notice throws(Fault) in try statement(of: notice) }
     case .availability: return nil
+    case .policy, .task, .journal: break
     }
+    guard try isPending(object, for: reminder) else { return nil }
+    if object.kind == .policy { return try statement(of: reminder, policy: object) }
+    if object.kind == .task {
+      return try statement(of: reminder, todo: Todo(object, here: officeZone))
+    }
+    return try Notice(object).map { notice throws(Fault) in try statement(of: notice) }
   }
 
   private func statement(of reminder: Reminder, appointment object: StoredObject) throws(Fault)
     -> Statement?
   {
-    guard let appointment = try occurrence(of: object, for: reminder) else { return nil }
+    guard let appointment = try occurrence(of: object, for: reminder),
+      try isPending(appointment, of: object, for: reminder)
+    else { return nil }
     let meeting = try meeting(appointment)
     let start = appointment.span.start
     let wall = zone.wallTime(at: start)
@@ -102,7 +114,8 @@ extension Deliberation {
         "client": meeting.client.map { .client($0) } ?? .none,
         "purpose": .text(appointment.purpose), "place": .text(appointment.place ?? ""),
         "open": open > 0 ? .number(open) : .none,
-        "owner": reminder.owner == asker.id ? .none : .person(reminder.owner),
+        "owner": reminder.owner == asker.id || reminder.owner == reminder.instead
+          ? .none : .person(reminder.owner),
       ])
   }
 

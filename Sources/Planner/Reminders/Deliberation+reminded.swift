@@ -9,16 +9,15 @@ extension Deliberation {
     switch object.kind {
     case .appointment:
       guard let meeting = try occurrence(of: object, for: reminder) else { return false }
-      guard meeting.status == .booked || meeting.status == .confirmed, meeting.span.end > now
-      else { return false }
-      guard reminder.kind == .questions else { return true }
-      return try openQuestions(about: object) > 0
+      return try isPending(meeting, of: object, for: reminder)
     case .policy:
       guard let cadence = try cadence(of: object), !cadence.isOver else { return false }
       if reminder.kind == .rung { return cadence.missed(by: today) != nil }
       return cadence.current(on: today).result == nil
     case .task:
-      return try !Todo(object, here: officeZone).isOver
+      let todo = try Todo(object, here: officeZone)
+      if todo.isOver { return false }
+      return todo.isNote ? try hasCause(todo) : true
     case .journal:
       return try Notice(object).map { $0.acknowledged == nil } ?? false
     case .availability:
@@ -26,9 +25,24 @@ extension Deliberation {
     }
   }
 
+  /// Whether an occurrence is still to come, and holds what it is called to mind for.
+  func isPending(_ meeting: Appointment, of object: StoredObject, for reminder: Reminder)
+    throws(Fault) -> Bool
+  {
+    guard meeting.status == .booked || meeting.status == .confirmed, meeting.span.end > now
+    else { return false }
+    guard reminder.kind == .questions else { return true }
+    return try openQuestions(about: object) > 0
+  }
+
   /// The occurrence of an appointment that a reminder is about; nil where it has gone.
   func occurrence(of object: StoredObject, for reminder: Reminder) throws(Fault) -> Appointment? {
     let key = AlarmKey(reminder.key)
+    if key.recurrence == nil, case .before(let seconds) = key.kind {
+      // It does not recur: a look at the object is enough.
+      let appointment = try Appointment(object, here: officeZone)
+      return appointment.span.start == reminder.due + seconds ? appointment : nil
+    }
     let span: Span
     switch key.kind {
     case .before(let seconds): span = Span(reminder.due + seconds, seconds: 1)

@@ -4,6 +4,7 @@ import Procedure
 /// What is said about something that nobody has done.
 extension Deliberation {
   func statement(of reminder: Reminder, todo: Todo) throws(Fault) -> Statement {
+    if todo.isNote { return try note(todo, for: reminder) }
     let isOwner = todo.owner == asker.id
     var facts: [String: Fact] = [
       "ref": todo.ref.map { .ref($0) } ?? .none, "title": title(of: todo),

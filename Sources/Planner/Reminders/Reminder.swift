@@ -57,6 +57,8 @@ public struct Reminder: Codable, Hashable, Sendable {
   public var answered: Instant?
   /// The rung of the ladder, from 0.
   public var rung: Int?
+  /// In whose place it is said, who is away.
+  public var instead: PersonID?
   /// Whether it is said at any hour.
   public var isUrgent: Bool
   /// Whether it could not be said in time.

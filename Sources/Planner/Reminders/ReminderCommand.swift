@@ -18,11 +18,30 @@ public enum ReminderCommand: Codable, Hashable, Sendable {
   case escalate(Target)
   /// Everything that climbs, of those whom the speaker may see.
   case ladders
+  /// What could not be delivered.
+  case outbox
+  /// Tries once more to deliver the message of that number.
+  case resend(Int)
+  case quiet(Quiet)
+  /// Sees to it that something is said at a time.
+  case remind(Reminding)
+  /// Takes back what was asked to be said.
+  case forget(Target)
+
+  /// What somebody says of their quiet hours.
+  public enum Quiet: Codable, Hashable, Sendable {
+    case show
+    case hours(QuietHours)
+    /// None: they may be told at any hour.
+    case off
+    /// Those of the house.
+    case usual
+  }
 
   var onlyReads: Bool {
     switch self {
-    case .list, .ladders: true
-    case .acknowledge, .snooze, .escalate: false
+    case .list, .ladders, .outbox, .quiet(.show): true
+    case .acknowledge, .snooze, .escalate, .quiet, .remind, .forget, .resend: false
     }
   }
 }

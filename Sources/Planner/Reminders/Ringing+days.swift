@@ -44,13 +44,15 @@ extension Ringing {
       office.calendar.rolled(touch.day, .following).value == day && touch.result == nil
     }
     if let touch, cadence.current(on: day).day == touch.day {
-      try say(
-        reminder(.contact, to: try stand(in: person), .contact), isWork: true, before: nil)
+      var contact = reminder(.contact, to: person.id, .contact)
+      try stand(in: person, for: &contact)
+      try say(contact, isWork: true, before: nil)
     }
     guard cadence.missed(by: day) != nil else { return }
     for (place, rung) in deliberation.escalations(of: cadence).enumerated() where rung.day == day {
       for other in rung.people {
-        var told = reminder(.rung, to: try stand(in: other), .rung(place))
+        var told = reminder(.rung, to: other.id, .rung(place))
+        try stand(in: other, for: &told)
         told.rung = place
         told.isUrgent = rung.mode == .interrupt
         try say(told, isWork: true, before: nil)

@@ -73,8 +73,10 @@ extension Ringing {
       }
     }
     var told: [PersonID] = []
+    var instead: [PersonID: PersonID] = [:]
     for person in people {
-      let id = try stand(in: person)
+      let id = try stand(in: person, besides: keptOut ?? [])
+      if id != person.id, !people.contains(where: { $0.id == id }) { instead[id] = person.id }
       if !told.contains(id) { told.append(id) }
     }
     // What a case tells at its opening is a notice of its own.
@@ -83,16 +85,21 @@ extension Ringing {
     ladder.next = next(after: rung, of: ladder)
     // Nobody bears the role: whoever owns it hears that, and the ladder goes on.
     let readers = told.isEmpty ? [ladder.owner] : told
-    for id in isTold ? [] : readers { try tell(rung, of: ladder, to: id) }
+    for id in isTold ? [] : readers {
+      try tell(rung, of: ladder, to: id, insteadOf: instead[id])
+    }
   }
 
-  private mutating func tell(_ rung: Int, of ladder: Ladder, to id: PersonID) throws(Fault) {
+  private mutating func tell(
+    _ rung: Int, of ladder: Ladder, to id: PersonID, insteadOf absent: PersonID? = nil
+  ) throws(Fault) {
     guard ladder.steps.indices.contains(rung) else { return }
     var reminder = Reminder(
       ref: Ref(.reminder, 0), to: id, owner: ladder.owner, kind: .rung, uid: ladder.uid,
       about: ladder.about, key: AlarmKey(.rung(rung)).text, due: now,
       isUrgent: ladder.steps[rung].mode == .interrupt)
     reminder.rung = rung
+    reminder.instead = absent
     try replace(by: reminder)
     try say(reminder, isWork: true, before: nil)
   }
@@ -125,6 +132,6 @@ extension Deliberation {
   func ladder(for object: StoredObject, _ bells: Bells) throws(Fault) -> Ladder? {
     guard object.kind == .task, object.ref != nil else { return nil }
     let todo = try Todo(object, here: officeZone)
-    return todo.isOver || todo.isCheck ? nil : bells.ladder(for: todo)
+    return todo.isOver || !todo.isWork ? nil : bells.ladder(for: todo)
   }
 }

@@ -47,12 +47,35 @@ struct Ringing {
     var reminder = Reminder(
       ref: Ref(.reminder, 0), to: owner.id, owner: owner.id, kind: key.reminder, uid: alarm.uid,
       about: alarm.about, key: alarm.key, due: alarm.due)
-    reminder.to = try stand(in: owner)
+    reminder.isLate = now - alarm.due > rules.lateAtMost
+    if case .own = key.kind, alarm.kind == .task {
+      guard let object = try view.object(uid: alarm.uid) else { return }
+      let todo = try Todo(object, here: office.zone)
+      if todo.isOver { return }
+      // Whoever has asked for it themselves has chosen the time.
+      if todo.isNote, todo.askedBy == nil {
+        return try say(reminder, isWork: false, before: now)
+      }
+      try stand(in: owner, for: &reminder)
+      return try say(reminder, isWork: !todo.isNote, before: nil)
+    }
+    try stand(in: owner, for: &reminder)
     var limit: Instant?
     if case .before(let seconds) = key.kind { limit = alarm.due + seconds }
     if let limit, limit <= now { return }
-    reminder.isLate = now - alarm.due > rules.lateAtMost
-    try say(reminder, isWork: limit == nil && alarm.kind != .appointment, before: limit)
+    if limit == nil, alarm.kind == .appointment,
+      try reach(of: reminder.to).time(from: now, isWork: false, before: nil) > now
+    {
+      // What would come too late comes at once.
+      limit = try start(of: reminder)
+    }
+    try say(reminder, isWork: alarm.kind != .appointment, before: limit)
+  }
+
+  /// When the appointment begins that a reminder is about.
+  private func start(of reminder: Reminder) throws(Fault) -> Instant? {
+    guard let object = try view.object(uid: reminder.uid) else { return nil }
+    return try deliberation.occurrence(of: object, for: reminder)?.span.start
   }
 
   /// Says a reminder that was put off, snoozed, or acknowledged and forgotten.
@@ -94,13 +117,30 @@ struct Ringing {
     return try !deliberation.isPending(object, for: reminder)
   }
 
-  /// Who is told in somebody's place: themselves while they are there.
-  mutating func stand(in person: Person) throws(Fault) -> PersonID {
+  /// Who is told in somebody's place: themselves while they are there; nobody whom what it is about
+  /// keeps out.
+  mutating func stand(in person: Person, besides keptOut: [PersonID] = []) throws(Fault)
+    -> PersonID
+  {
     guard try reach(of: person.id).isAway(at: now) else { return person.id }
-    for other in try deliberation.covers(of: person) {
+    for other in try deliberation.covers(of: person) where !keptOut.contains(other) {
       if try !reach(of: other).isAway(at: now) { return other }
     }
     return person.id
+  }
+
+  /// Lets a reminder go to whoever stands in for its reader.
+  mutating func stand(in person: Person, for reminder: inout Reminder) throws(Fault) {
+    reminder.to = try stand(in: person, besides: try keptOut(of: reminder))
+    reminder.instead = reminder.to == person.id ? nil : person.id
+  }
+
+  /// Whom the case that a reminder is about keeps out.
+  private func keptOut(of reminder: Reminder) throws(Fault) -> [PersonID] {
+    guard reminder.about?.kind == .case, let object = try view.object(uid: reminder.uid) else {
+      return []
+    }
+    return try Todo(object, here: office.zone).incident?.keptOut ?? []
   }
 
   private mutating func reach(of id: PersonID) throws(Fault) -> Reachability {

@@ -1,9 +1,9 @@
 extension Topics {
   /// What the bot says first.
   enum Reminders {
-    static let one = Topic("reminders.one", ["text", "r", "answers"])
+    static let one = Topic("reminders.one", ["text", "r", "answers", "absent"])
     static let several = Topic("reminders.several", ["count"])
-    static let row = Topic("reminders.row", ["text", "r"])
+    static let row = Topic("reminders.row", ["text", "r", "absent"])
     static let late = Topic("reminders.late", ["count", "refs", "more"])
     static let foot = Topic("reminders.foot", ["r", "count"])
 
@@ -41,12 +41,14 @@ extension Topics {
     static let answerTask = Topic("reminders.answer_task")
     static let answerContact = Topic("reminders.answer_contact")
     static let answerOther = Topic("reminders.answer_other")
+    static let answerNote = Topic("reminders.answer_note")
     static let answerNotice = Topic("reminders.answer_notice")
 
     /// What can be said to a reminder.
     static func answers(_ reminder: Reminder) -> Topic {
       switch reminder.kind {
-      case .appointment, .alarm: answerAppointment
+      case .appointment: answerAppointment
+      case .alarm: reminder.about?.kind == .task ? answerNote : answerAppointment
       case .questions: answerQuestions
       case .due: answerTask
       case .contact: answerContact
@@ -67,6 +69,10 @@ extension Topics {
     static let none = Topic("reminders.none")
     static let head = Topic("reminders.head", ["count"])
     static let listed = Topic("reminders.listed", ["r", "at", "text", "again"])
+    static let note = Topic(
+      "reminders.note", ["ref", "title", "clock", "client", "from", "owner"])
+    static let later = Topic("reminders.later", ["count"])
+    static let laterRow = Topic("reminders.later_row", ["ref", "at", "text", "repeats"])
 
     static let noted = Topic("ok.noted", ["refs", "again", "left"])
     static let already = Topic("ok.already", ["r", "who", "at"])
@@ -90,8 +96,9 @@ extension Topics {
       one, several, row, late, foot, soon, ahead, questions, dueToday, dueSoon, rungOwn, rungOther,
       rungBefore,
       nobody, contact, silent, notice, digest, answerAppointment, answerQuestions, answerTask,
-      answerContact, answerOther, answerNotice, labelOK, lineOK, labelLater, lineLater, labelDone,
-      lineDone, labelAsk, lineAsk, none, head, listed, noted, already, over, snoozed,
+      answerContact, answerOther, answerNote, answerNotice, labelOK, lineOK, labelLater, lineLater,
+      labelDone, lineDone, labelAsk, lineAsk, none, head, listed, note, later,
+      laterRow, noted, already, over, snoozed,
       past, tooLate, tooFar, escalated, top, noLadder, ladders, noLadders, ladder,
     ]
   }

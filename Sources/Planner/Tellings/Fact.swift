@@ -18,6 +18,8 @@ public indirect enum Fact: Hashable, Sendable {
   case role(Person.Role)
   /// A class of business, or `all`, as it is kept.
   case business(String)
+  /// A platform on which people chat, by its name in addresses and settings.
+  case platform(String)
   /// An option of a prompt: its key, and its label where that says more.
   case option(Option)
   case day(Day)

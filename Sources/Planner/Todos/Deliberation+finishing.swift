@@ -10,6 +10,7 @@ extension Deliberation {
     }
     let ref = found.todo.ref ?? Ref(.task, 0)
     if found.todo.isOver { return no(.badInput, Topics.Tasks.finishedAlready, ref) }
+    if found.todo.isNote { return try doneNote(found.todo, found.object) }
     if let refusal = try held(found.todo) { return refusal }
     if ref.kind == .plan { return try donePlan(found.todo, found.object) }
     if let refusal = try whyNotFinished(found.todo) { return refusal }

@@ -127,7 +127,7 @@ extension Deliberation {
   func openTodos(of person: PersonID) throws(Fault) -> [Todo] {
     try view.todos(.open(owner: person)).map { (object) throws(Fault) in
       try Todo(object, here: officeZone)
-    }.filter { !$0.isOver && !$0.isCheck }
+    }.filter { !$0.isOver && $0.isWork }
   }
 
   /// Whose things are listed, where that has to be said.

@@ -19,6 +19,7 @@ extension Todo {
     static let openedBy = "X-DAYBOOK-OPENED-BY"
     static let keep = "X-DAYBOOK-KEEP"
     static let reason = "X-DAYBOOK-REASON"
+    static let askedBy = "X-DAYBOOK-ASKED-BY"
     static let clock = "X-DAYBOOK-CLOCK"
     static let stop = "X-DAYBOOK-CLOCK-STOP"
     /// On RELATED-TO: the gap counts working days or hours.
@@ -50,7 +51,8 @@ extension Todo {
       time(Name.baselineStart, baseline?.start), time(Name.baselineDue, baseline?.due),
       text(Name.blocked, blocked), text(Name.clause, clause), text(Name.template, template),
       text(Name.step, step), text(Name.classOfBusiness, classOfBusiness),
-      text(Name.openedBy, openedBy),
+      text(Name.openedBy, openedBy), text(Name.askedBy, askedBy?.description),
+      ("CATEGORIES", isNote ? [PropertyDraft("CATEGORIES", list: [Todo.noteCategory])] : []),
       ("CLASS", isConfidential ? [PropertyDraft("CLASS", raw: "CONFIDENTIAL")] : []),
       (Name.keep, keptBy.isEmpty ? [] : [PropertyDraft(Name.keep, list: keptBy)]),
       (Name.reason, reasons.map { PropertyDraft(Name.reason, text: $0) }),

@@ -57,6 +57,9 @@ extension Todo {
     step = first[Name.step]?.text
     classOfBusiness = first[Name.classOfBusiness]?.text
     openedBy = first[Name.openedBy]?.text
+    isNote = first["CATEGORIES"]?.list.contains(Self.noteCategory) ?? false
+    every = isNote ? first["RRULE"]?.rawValue : nil
+    askedBy = first[Name.askedBy].map { PersonID($0.text) }
     isConfidential = first["CLASS"]?.rawValue.uppercased() == "CONFIDENTIAL"
     self.reasons = reasons
     keptBy = first[Name.keep]?.list ?? []

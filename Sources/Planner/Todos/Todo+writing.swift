@@ -17,11 +17,12 @@ extension Todo {
     properties.append(
       PropertyDraft("ORGANIZER", raw: owner.address, [Parameter("CN", owner.name)]))
     if let client { properties.append(client.attendee) }
+    if let every { properties.append(PropertyDraft("RRULE", raw: every)) }
     for (_, drafts) in self.properties() { properties += drafts }
     let calendar = ComponentDraft(
       "VCALENDAR",
       [PropertyDraft("VERSION", raw: "2.0"), PropertyDraft("PRODID", raw: Appointment.product)],
-      [ComponentDraft("VTODO", properties)])
+      [ComponentDraft("VTODO", properties, isNote ? [noteAlarm] : [])])
     return StoredObject(
       calendar: "\(owner.id)/tasks", name: "\(uid).ics", uid: uid, kind: .task, ref: ref,
       owner: owner.id, client: self.client, sequence: sequence, text: try calendar.bytes())

@@ -55,6 +55,12 @@ public struct Todo: Hashable, Sendable {
   public var classOfBusiness: String?
   /// The prompt whose answer opened it, as `P-05.0@A11`; being done lifts what that answer blocks.
   public var openedBy: String?
+  /// Whether it only calls something to mind at its time, and is no work.
+  public var isNote: Bool
+  /// The rule by which a note comes again (RRULE).
+  public var every: String?
+  /// Who has asked for a note that is somebody else's.
+  public var askedBy: PersonID?
   /// Whether personal data in it is for its handlers only (CLASS:CONFIDENTIAL).
   public var isConfidential: Bool
   /// Questions, answers and what came of them.
@@ -116,6 +122,7 @@ public struct Todo: Hashable, Sendable {
     keptBy = []
     reasons = []
     isConfidential = false
+    isNote = false
     sequence = 0
   }
 

@@ -10,6 +10,12 @@ struct Turn: Sendable {
   let session: String
   let now: Instant
   let phrasebook: Phrasebook
+  /// Six digits that nobody could foretell.
+  let digits: String
+  /// Whether others read along.
+  var isAloud = false
+  /// Whether the line is that of a button.
+  var isPress = false
 
   /// What came of a first look.
   enum Look: Sendable {
@@ -30,9 +36,11 @@ struct Turn: Sendable {
     var (scene, base, stored) = try scene(of: book, recent: recent)
     let heard = phrasebook.understand(line, in: scene)
     let reply: Reply
-    if let command = heard.command {
+    if !isAnswered(heard, in: scene) {
+      reply = answeredInPrivate(in: scene)
+    } else if let command = heard.command {
       guard command.onlyReads else { return .pending(heard, base: base) }
-      let decision = try Planner.decide(command, by: scene.speaker, seeing: book, at: now)
+      let decision = try decision(on: command, in: scene, seeing: book)
       reply = phrasebook.reply(to: decision, of: command, in: &scene)
     } else {
       reply = phrasebook.reply(to: heard, in: &scene)
@@ -53,8 +61,10 @@ struct Turn: Sendable {
     // What a line means may have changed if the conversation went on elsewhere meanwhile.
     let heard = base == read ? before : phrasebook.understand(line, in: scene)
     let reply: Reply
-    if let command = heard.command {
-      let decision = try Planner.decide(command, by: scene.speaker, seeing: desk, at: now)
+    if !isAnswered(heard, in: scene) {
+      reply = answeredInPrivate(in: scene)
+    } else if let command = heard.command {
+      let decision = try decision(on: command, in: scene, seeing: desk)
       let kept = phrasebook.line(line, heard: heard, in: scene)
       try desk.keep(decision, by: person, line: kept, at: now)
       reply = phrasebook.reply(to: decision, of: command, in: &scene)

@@ -136,7 +136,7 @@ extension SQLiteStore {
           PRAGMA secure_delete = FAST;
           PRAGMA cache_size = -16000;
           PRAGMA temp_store = MEMORY;
-          PRAGMA wal_autocheckpoint = 4000;
+          PRAGMA wal_autocheckpoint = 16000;
           PRAGMA journal_size_limit = 33554432;
           """)
     }

@@ -13,10 +13,12 @@ final class TurnQueue: Sendable {
   private let pool: DatabasePool
   private let shelf: Shelf
   private let state = Mutex(State())
+  private let log: LogKeeper
 
-  init(pool: DatabasePool, shelf: Shelf) {
+  init(pool: DatabasePool, shelf: Shelf, log: LogKeeper) {
     self.pool = pool
     self.shelf = shelf
+    self.log = log
   }
 
   func add(_ turn: any Turn) {
@@ -70,6 +72,7 @@ final class TurnQueue: Sendable {
     }
     for turn in kept { turn.settle(nil) }
     for (turn, error) in refused { turn.settle(error) }
+    log.look()
   }
 }
 

@@ -123,7 +123,10 @@ private struct Part {
     let set = component.components.enumerated().filter { _, inner in
       inner.isNamed("VALARM") && !inner.isAlarmOfTheHouse(in: object.uid)
     }
-    hasOwnAlarms = !set.isEmpty
+    // What was asked for besides does not stand in the way of the usual ones.
+    hasOwnAlarms = set.contains { _, inner in
+      inner.first("UID")?.rawValue.hasPrefix(AlarmKey.asked) != true
+    }
     alarms = set.compactMap { place, inner in AlarmRule(inner, place: place, zones: zones) }
   }
 
@@ -163,8 +166,8 @@ extension Component {
   /// Whether the office has written an alarm down itself: dismissed, or put off.
   fileprivate func isAlarmOfTheHouse(in uid: String) -> Bool {
     guard let id = first("UID")?.rawValue else { return false }
-    return AlarmKey.name(ofAlarm: id, of: uid) != nil
-      || id.hasPrefix(AlarmKey.snooze) && id.hasSuffix(".\(uid)")
+    // What was put off here is said again by its reminder.
+    return AlarmKey.name(ofAlarm: id, of: uid) != nil || id.hasPrefix(AlarmKey.snooze)
   }
 }
 

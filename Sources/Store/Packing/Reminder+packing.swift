@@ -30,7 +30,8 @@ extension Reminder {
     packing.add(by?.description)
     packing.add(answered)
     packing.add(rung ?? -1)
-    packing.add((isUrgent ? 1 : 0) + (isLate ? 2 : 0))
+    packing.add((isUrgent ? 1 : 0) + (isLate ? 2 : 0) + (instead == nil ? 0 : 4))
+    if let instead { packing.add(instead.description) }
   }
 
   init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
@@ -52,6 +53,7 @@ extension Reminder {
     let flags = try unpacking.number()
     isUrgent = flags & 1 != 0
     isLate = flags & 2 != 0
+    instead = flags & 4 != 0 ? PersonID(try unpacking.text()) : nil
   }
 }
 

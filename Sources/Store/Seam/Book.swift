@@ -23,8 +23,6 @@ public protocol Book: View {
   func nextDue(after last: Instant) throws(Fault) -> Instant?
   /// Whether a message is due on a channel, to one person or to anybody.
   func isWaiting(_ channel: String, for person: PersonID?, at now: Instant) throws(Fault) -> Bool
-  /// Who somebody is on the platforms, the newest account first; everybody's where nobody is named.
-  func accounts(of person: PersonID?) throws(Fault) -> [Account]
   /// Whom a platform means by a user.
   func account(_ platform: String, user: String) throws(Fault) -> Account?
   /// The ways to somebody, the one to try first at the front; the last one is the terminal.

@@ -63,6 +63,7 @@ extension Desk {
   public func keep(
     _ decision: Decision, by person: PersonID, line: String, at now: Instant
   ) throws(Fault) -> Int? {
-    try keep(decision.changes, by: person, line: line, at: now, undoing: decision.undoes)
+    for deed in decision.deeds { try carryOut(deed, at: now) }
+    return try keep(decision.changes, by: person, line: line, at: now, undoing: decision.undoes)
   }
 }

@@ -6,6 +6,7 @@ public struct Paint: Sendable {
     case quiet = "2"
     case refusal = "31"
     case notice = "33"
+    case urgent = "1;31"
   }
 
   /// Whether it colours at all.
@@ -24,7 +25,10 @@ public struct Paint: Sendable {
   }
 
   /// A prompt, with its colours marked so that an editor does not count them as columns.
+  ///
+  /// libedit drops colours behind which nothing stands, so the last character is not coloured.
   public func prompt(_ text: String) -> String {
-    isOn ? "\u{1}\u{1B}[\(Tone.prompt.rawValue)m\u{1}\(text)\u{1}\u{1B}[0m\u{1}" : text
+    guard isOn, let last = text.last else { return text }
+    return "\u{1}\u{1B}[\(Tone.prompt.rawValue)m\u{1}\(text.dropLast())\u{1}\u{1B}[0m\u{1}\(last)"
   }
 }

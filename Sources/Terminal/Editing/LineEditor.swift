@@ -11,6 +11,9 @@ public final class LineEditor {
   let complete: @Sendable (String) -> [String]
   private(set) var prompt: UnsafeMutablePointer<CChar>?
   var isDiscarded = false
+  /// What is said by others while the line is edited.
+  let interjections: Interjections
+  var decoder = CharacterDecoder()
 
   /// Takes over the terminal of standard input and output; nil where there is none to edit at.
   ///
@@ -25,11 +28,13 @@ public final class LineEditor {
     unsafe self.editor = editor
     unsafe self.past = past
     self.complete = complete
+    interjections = Interjections(clearing: unsafe edit_moves(editor) != 0 ? "\u{1B}[J" : "")
     unsafe edit_set_owner(editor, Unmanaged.passUnretained(self).toOpaque())
     unsafe edit_bind(editor, "^I", "daybook-complete", completeWord)
     unsafe edit_bind(editor, "^C", "daybook-discard", discardLine)
     unsafe edit_bind(editor, "^Z", "daybook-suspend", suspend)
     unsafe edit_bind(editor, "^R", "em-inc-search-prev", nil)
+    unsafe edit_read_by(editor, readCharacter)
     unsafe edit_take_signals(editor)
   }
 
@@ -39,18 +44,25 @@ public final class LineEditor {
     unsafe free(prompt)
   }
 
-  /// Shows the prompt and waits for a line; nil at Ctrl-D on an empty line.
+  /// Shows the prompt and waits for a line; nil at Ctrl-D on an empty line, or once it is stopped.
   public func next(prompt: String) -> InputLine? {
+    guard interjections.beginLine() else { return nil }
+    let line = edit(prompt: prompt)
+    interjections.endLine(isLast: line == nil)
+    return line
+  }
+
+  private func edit(prompt: String) -> InputLine? {
     unsafe free(self.prompt)
     unsafe self.prompt = strdup(prompt)
     while true {
       isDiscarded = false
       var count: Int32 = 0
-      guard let typed = unsafe el_gets(editor, &count), count > 0 else {
-        unsafe edit_say("\n")
-        return nil
-      }
-      if isDiscarded { continue }
+      // What is typed from the prompt on is not echoed twice.
+      unsafe edit_raw(editor, 1)
+      let typed = unsafe el_gets(editor, &count)
+      if isDiscarded && !interjections.isStopped { continue }
+      guard let typed = unsafe typed, count > 0 else { return nil }
       let bytes = unsafe UnsafeBufferPointer(start: typed, count: Int(count))
         .map { UInt8(bitPattern: $0) }
       let line = InputLine(

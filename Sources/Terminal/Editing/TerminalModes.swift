@@ -30,8 +30,18 @@ public enum TerminalModes {
 
   /// How many columns the terminal has, 80 where it does not say.
   public static var columns: Int {
+    let columns = size.ws_col
+    return columns > 0 ? Int(columns) : 80
+  }
+
+  /// How many rows the terminal has, 24 where it does not say.
+  static var rows: Int {
+    let rows = size.ws_row
+    return rows > 0 ? Int(rows) : 24
+  }
+
+  private static var size: winsize {
     var size = winsize()
-    let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return isKnown ? Int(size.ws_col) : 80
+    return unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : winsize()
   }
 }

@@ -9,7 +9,7 @@ public final class Keyboard: Sendable {
   }
 
   private let source: Mutex<Source>
-  private let isTyped: Bool
+  private let interjections: Interjections
   private let thread = DispatchQueue(label: "keyboard")
   private let pending = Mutex(Pending())
 
@@ -22,13 +22,13 @@ public final class Keyboard: Sendable {
   /// Lines of a pipe or file.
   public init(reading reader: LineReader) {
     source = Mutex(.pipe(reader))
-    isTyped = false
+    interjections = Interjections()
   }
 
   /// Lines that somebody types at a terminal, with editing, history and completion.
   public init(editing editor: sending LineEditor) {
+    interjections = editor.interjections
     source = Mutex(.editor(editor))
-    isTyped = true
   }
 
   /// The next line; nil at the end of the input or once it is stopped. Only a terminal shows the
@@ -55,9 +55,19 @@ public final class Keyboard: Sendable {
       pending.isStopped = true
       return pending.answer
     }
-    guard let answer, answer.give(nil), isTyped else { return }
-    // What the shell says next begins a line of its own.
-    Output.say("")
+    answer?.give(nil)
+    interjections.stop()
+  }
+
+  /// Writes a text, on lines of its own: above the line that is being typed, which stays as it is,
+  /// or at once where none is. Texts come in the order in which they were given.
+  ///
+  /// - Parameters:
+  ///   - text: One line or several, without the end of the last.
+  ///   - whenShown: Called once it is written, with false where nobody reads it; a search through
+  ///     the history is not broken into, so that this may take a while.
+  public func interject(_ text: String, whenShown: (@Sendable (Bool) -> Void)? = nil) {
+    interjections.say(text, whenShown: whenShown)
   }
 
   /// Puts a line into the history as if it had been typed.

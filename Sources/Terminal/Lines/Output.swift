@@ -1,7 +1,11 @@
 import Glibc
+import Synchronization
 
 /// Says lines at once, without a buffer that an end of the program could lose.
 public enum Output {
+  /// Whoever writes, writes whole lines: others wait.
+  private static let turn = Mutex(())
+
   /// Writes a line to standard output; false when nobody reads it any more.
   @discardableResult
   public static func say(_ line: String) -> Bool {
@@ -25,6 +29,10 @@ public enum Output {
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    turn.withLock { _ in writeAll(bytes, to: descriptor) }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {

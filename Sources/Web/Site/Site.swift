@@ -11,16 +11,18 @@ public struct Site: HTTPResponder {
 
   let store: any Store
   let feeds: FeedDesk
+  let chat: ChatDesk?
   let tally: Tally
   let isSecure: Bool
   let neighbour: Neighbour
   let now: @Sendable () -> Instant
 
   init(
-    store: any Store, isSecure: Bool, beside neighbour: Neighbour = .nobody,
+    store: any Store, chat: ChatDesk?, isSecure: Bool, beside neighbour: Neighbour = .nobody,
     now: @escaping @Sendable () -> Instant
   ) {
     self.store = store
+    self.chat = chat
     self.neighbour = neighbour
     self.isSecure = isSecure
     self.now = now
@@ -28,8 +30,8 @@ public struct Site: HTTPResponder {
     feeds = FeedDesk(store: store, tally: tally)
   }
 
-  /// The longest path with its query, and the longest body, in bytes.
-  static let longest = (target: 2_048, body: 64 << 10)
+  /// The longest path with its query, in bytes.
+  static let longestTarget = 2_048
 
   /// Answers one request; a fault of the store is answered too, without its words.
   public func respond(to request: Request, context: Context) async throws -> Response {
@@ -51,11 +53,11 @@ public struct Site: HTTPResponder {
   }
 
   private func answer(to request: Request, at route: Route?) async throws -> Response {
-    guard request.uri.string.utf8.count <= Self.longest.target else {
+    guard request.uri.string.utf8.count <= Self.longestTarget else {
       return .plain(.uriTooLong, "The address is too long.\n")
     }
     if let length = request.headers[.contentLength].flatMap({ Int($0) }),
-      length > Self.longest.body
+      length > route?.longestBody ?? 64 << 10
     {
       return .plain(.contentTooLarge, "The request is too large.\n")
     }
@@ -72,6 +74,7 @@ public struct Site: HTTPResponder {
     case .feed(let path):
       return try await feeds.response(
         to: request, token: path.token, source: source(of: request), at: now())
+    case .webhook(let name): return try await webhook(name, request)
     }
   }
 

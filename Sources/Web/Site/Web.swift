@@ -10,16 +10,17 @@ public import Store
 /// Makes the site.
 public enum Web {
   /// The site over a store as an application that can be run or tested; `now` is the clock, and
-  /// `serving` is told the port as soon as it listens.
+  /// `serving` is told the port as soon as it listens. Without a `chat` no platform finds anything.
   public static func application(
-    over store: any Store, settings: WebSettings = WebSettings(),
+    over store: any Store, chat: ChatDesk? = nil, settings: WebSettings = WebSettings(),
     beside neighbour: Neighbour = .nobody, logger: Logger = Logger(label: "daybook.web"),
     now: @escaping @Sendable () -> Instant,
     serving: @escaping @Sendable (Int) async -> Void = { _ in }
   ) throws(WebError) -> Application<Site> {
     Application(
       responder: Site(
-        store: store, isSecure: settings.certificate != nil, beside: neighbour, now: now),
+        store: store, chat: chat, isSecure: settings.certificate != nil, beside: neighbour,
+        now: now),
       server: try server(settings),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), serverName: nil),

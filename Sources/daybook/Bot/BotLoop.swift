@@ -15,6 +15,12 @@ struct BotLoop: Service {
   let voice: Voice
   /// What has to be there before the first line is answered.
   var ready: @Sendable () async -> Void = {}
+  /// Whether it turns the office's clock where no other process does.
+  var turnsClock = true
+  /// Waits from one look at the clock to the next.
+  var pause: @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(1)) }
+  /// A name that no other process bears.
+  let holder = Holder.newName()
 
   /// Every terminal of a person goes on with the same conversation.
   static let channel = "terminal"
@@ -24,6 +30,9 @@ struct BotLoop: Service {
   func run() async throws {
     let failure = try await withGracefulShutdownHandler {
       await ready()
+      let turn = await open()
+      // It ends with this block.
+      async let _ = keepCompany(from: turn)
       return try await answerAll()
     } onGracefulShutdown: {
       keyboard.stop()
@@ -60,6 +69,7 @@ struct BotLoop: Service {
 
   private func answer(_ message: Message) async throws -> Reply {
     let now = message.at ?? clock.now
+    if let at = message.at { try await passTime(until: at) }
     switch message.content {
     case .words(let text):
       let reply = try await reception.turn(text, by: person, on: Self.channel, at: now)

@@ -1,30 +1,30 @@
 import Delivery
 import Logging
+import Reception
 import ServiceLifecycle
 import Web
 
 /// What a served office does by the clock: it lays out days, says what is due, and delivers it.
 struct Rounds {
-  let office: OpenOffice
+  let reception: Reception
   /// A name that no other process bears.
   let holder: String
   let logger: Logger
   let clock: Clock
   private let figures = DeliveryFigures()
 
-  init(office: OpenOffice, holder: String, logger: Logger, clock: Clock) {
-    self.office = office
+  init(reception: Reception, holder: String, logger: Logger, clock: Clock) {
+    self.reception = reception
     self.holder = holder
     self.logger = logger
     self.clock = clock
   }
 
   /// The services, the one that needs no other first.
-  func members() throws -> [Household.Member] {
-    let reception = try office.reception()
+  var members: [Household.Member] {
     let now = { @Sendable [clock] in clock.now }
     return [
-      Household.Member(Horizon(store: office.store, holder: holder, now: now)),
+      Household.Member(Horizon(store: reception.store, holder: holder, now: now)),
       Household.Member(
         Courier(
           over: reception, name: holder, post: PostOffice(), mailer: MailProgram(),

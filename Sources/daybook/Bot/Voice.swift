@@ -23,4 +23,17 @@ struct Voice: Sendable {
     return Output.say(
       reply.kind == .error || reply.error != nil ? paint(reply.text, .refusal) : reply.text)
   }
+
+  /// A push as it is shown: with a mark, so that nobody takes it for a reply.
+  func words(of push: Push, isUrgent: Bool) -> String {
+    if speaksJSON { return push.json.text }
+    let text = "* " + push.text.replacing("\n", with: "\n  ")
+    if isUrgent { return paint(text, .urgent) }
+    return push.kind == .escalation ? paint(text, .notice) : text
+  }
+
+  /// Whether what nobody asked for is said: a plain pipe hears replies and nothing else.
+  var saysPushes: Bool {
+    isTerminal || speaksJSON
+  }
 }

@@ -6,6 +6,11 @@ enum Clock: Sendable {
   case running
   case standing(Instant)
 
+  /// Whether it shows one time for ever.
+  var isStanding: Bool {
+    if case .standing = self { true } else { false }
+  }
+
   /// The time now.
   var now: Instant {
     switch self {

@@ -8,8 +8,10 @@ struct Bot: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Answer a person's lines until the end of the input.",
     discussion: """
-      On a terminal it has a prompt, history and completion; in a pipe it says nothing but \
-      replies. With --json every line, bare or {"text", "id", "at"}, is answered by one object.
+      On a terminal it has a prompt, history and completion, and what comes up appears above the \
+      line that is typed; in a pipe it says nothing but replies. With --json every line, bare or \
+      {"text", "id", "at"}, is answered by one object; what comes up is said in others between \
+      them, and "at" lets the time pass.
       """)
 
   @Option(name: .customLong("as"), help: "Who speaks: li.wei.")

@@ -8,7 +8,12 @@ import Web
 /// `daybook serve`: feeds over HTTP, with the bot beside them.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Serve feeds over HTTP until Ctrl-C, or with --bot until the end of the input.")
+    abstract: "Serve feeds and chat platforms over HTTP until Ctrl-C, or with --bot until the end "
+      + "of the input.",
+    discussion: """
+      Platforms are answered at /webhooks/PLATFORM once daybook webhook set has their keys; its \
+      --help tells the limits.
+      """)
 
   @OptionGroup var data: DataOption
   @Option(help: "The URL of a PostgreSQL database; not in this version.")
@@ -42,32 +47,30 @@ struct Serve: AsyncParsableCommand {
     let (listening, doors) = AsyncStream.makeStream(of: Int.self)
     let settings = WebSettings(host: host, port: port, certificate: certificate)
     let isAlone = bot == nil
+    let reception = try office.reception()
     let rounds = Rounds(
-      office: office, holder: Self.newHolder(), logger: isAlone ? .decisions : .silent,
+      reception: reception, holder: Holder.newName(), logger: isAlone ? .decisions : .silent,
       clock: clock)
     let server = try WebServer(
-      over: office.store, settings: settings, beside: rounds.neighbour, logger: .silent,
+      over: office.store, chat: ChatDesk(reception: reception), settings: settings,
+      beside: rounds.neighbour, logger: .silent,
       now: { clock.now },
       serving: { port in
         if isAlone { Output.complain("daybook: serving at \(settings.address(port: port))") }
         doors.yield(port)
         doors.finish()
       })
-    var members = [Household.Member(server)] + (try rounds.members())
+    var members = [Household.Member(server)] + rounds.members
     if let bot {
       var loop = try await BotLoop(office: office, person: bot, clock: clock)
+      loop.turnsClock = false
       loop.ready = { for await _ in listening.cancelOnGracefulShutdown() {} }
       members.append(Household.Member(loop, endsAll: true))
     } else {
-      try await office.settle(by: office.reception(), at: clock.now)
+      try await office.settle(by: reception, at: clock.now)
     }
     try await Household.run(members)
     try office.close()
-  }
-
-  /// A name that no other process bears.
-  private static func newHolder() -> String {
-    String(UInt64.random(in: 0...UInt64.max), radix: 36)
   }
 
   private var certificate: WebSettings.Certificate? {

@@ -77,6 +77,23 @@ final class BusyOffice: Sendable {
     let monday = Day(number: now.seconds / 86_400)
     let day = monday + week * 7 + (owner % 2 + place % 2 * 2)
     let start = WallTime(day, ClockTime(seconds: (9 + owner % 2) * 3_600))
+    return object(ref, of: owner, with: client, at: start.basic, until: (start + 2_700).basic, "")
+  }
+
+  /// A meeting of 45 minutes at a time as RFC 5545 writes it, with further lines of its own.
+  static func meeting(_ number: Int, of owner: Int, at start: String, _ more: String)
+    -> StoredObject
+  {
+    let end = String(start.dropLast(4)) + "4500"
+    return object(
+      Ref(.appointment, number), of: owner, with: Ref(.client, owner % clients + 1), at: start,
+      until: end, more)
+  }
+
+  private static func object(
+    _ ref: Ref, of owner: Int, with client: Ref, at start: String, until end: String,
+    _ more: String
+  ) -> StoredObject {
     let uid = "\(ref)-bench@daybook"
     let text = """
       BEGIN:VCALENDAR\r
@@ -88,8 +105,9 @@ final class BusyOffice: Sendable {
       CREATED:20261101T080000Z\r
       LAST-MODIFIED:20261101T080000Z\r
       SEQUENCE:0\r
-      DTSTART;TZID=Asia/Shanghai:\(start.basic)\r
-      DTEND;TZID=Asia/Shanghai:\((start + 2_700).basic)\r
+      DTSTART;TZID=Asia/Shanghai:\(start)\r
+      DTEND;TZID=Asia/Shanghai:\(end)\r
+      \(more)\
       SUMMARY:renewal review\r
       STATUS:CONFIRMED\r
       X-DAYBOOK-REF:\(ref)\r

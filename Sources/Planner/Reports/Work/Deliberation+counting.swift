@@ -5,7 +5,7 @@ import Procedure
 extension Deliberation {
   /// What was done and what slipped, meetings, colours and prompts.
   func count(_ material: ReportMaterial, into report: inout WorkReport) throws(Fault) {
-    for todo in material.done where todo.ref?.kind == .task && !todo.isCheck {
+    for todo in material.done where todo.ref?.kind == .task && todo.isWork {
       guard let completed = todo.completed else { continue }
       let on = officeZone.wallTime(at: completed).day
       let late = days(late: on, after: (todo.baseline?.due ?? todo.due)?.day)
@@ -14,7 +14,7 @@ extension Deliberation {
           todo: todo, on: on, late: late, client: try known(todo.client), title: title(of: todo)))
       if late > 0 { try slip(todo, on, late, into: &report) }
     }
-    for todo in material.open where todo.ref?.kind == .task && !todo.isCheck {
+    for todo in material.open where todo.ref?.kind == .task && todo.isWork {
       let due = todo.due?.day
       guard let planned = todo.baseline?.due.day ?? due else { continue }
       // What was planned for later belongs into a later report.

@@ -1,0 +1,89 @@
+import CivilTime
+import Planner
+import Procedure
+import Testing
+
+/// Times are UTC; the office is in Shanghai, eight hours ahead, and closes at 18:00.
+@Suite("Ladders")
+struct LadderTests {
+  private static let due = "2026-03-10T10:00:00Z"
+
+  /// An office in which a task of li.wei's is due on Tuesday 10 March at 18:00.
+  private func office() throws -> Ledger {
+    var office = try Ledger.procedural()
+    _ = try office.run(
+      .todo(
+        .make(
+          title: "send the quotation", due: When(day: try Ledger.day("2026-03-10")),
+          client: nil, owner: nil, work: nil)), by: "li.wei", at: "2026-03-09T01:00:00Z")
+    return office
+  }
+
+  @Test("Silence climbs from the owner to the lead and the head, each at its own time")
+  func climbing() throws {
+    var office = try office()
+    let times = [
+      (Self.due, "li.wei"), ("2026-03-11T06:30:00Z", "li.wei"),
+      ("2026-03-11T10:00:00Z", "chen.jing"), ("2026-03-13T10:00:00Z", "sun.hui"),
+    ]
+    var last = "2026-03-10T09:59:00Z"
+    for (time, person) in times {
+      let changes = try office.look(from: last, to: time)
+      #expect(changes.messages.map(\.to) == [PersonID(person)], "at \(time)")
+      last = time
+    }
+    #expect(try office.look(from: last, to: "2026-03-20T10:00:00Z").messages.isEmpty)
+  }
+
+  @Test("An answer stops it, and only silence about the thing itself sets it going again")
+  func answered() throws {
+    var office = try office()
+    _ = try office.look(from: "2026-03-10T09:59:00Z", to: Self.due)
+    _ = try office.run(
+      .reminder(.acknowledge(.last)), by: "li.wei", at: "2026-03-10T10:05:00Z")
+    #expect(office.climbing.first?.state == .answered)
+    #expect(try office.look(from: Self.due, to: "2026-03-11T06:29:00Z").messages.isEmpty)
+    let again = try office.look(from: "2026-03-11T06:29:00Z", to: "2026-03-11T06:30:00Z")
+    #expect(again.messages.map(\.to) == ["li.wei"])
+    _ = try office.run(
+      .todo(.done(.ref(Ref(.task, 1)), result: nil)), by: "li.wei", at: "2026-03-11T07:00:00Z")
+    #expect(
+      try office.look(from: "2026-03-11T06:30:00Z", to: "2026-03-20T10:00:00Z").messages.isEmpty)
+  }
+
+  @Test("A ladder keeps to the profile that it began with")
+  func snapshot() throws {
+    var office = try office()
+    _ = try office.look(from: "2026-03-10T09:59:00Z", to: Self.due)
+    // An edit of the profile that makes the second rung come an hour after the first.
+    office.handbook = try Ledger.handbook(changing: "rules/escalation.yaml") { text in
+      text.replacing("after: 4 business_hours", with: "after: 1 business_hours")
+    }
+    #expect(try office.look(from: Self.due, to: "2026-03-11T06:29:00Z").messages.isEmpty)
+    let second = try office.look(from: "2026-03-11T06:29:00Z", to: "2026-03-11T06:30:00Z")
+    #expect(second.messages.map(\.to) == ["li.wei"])
+  }
+
+  @Test("An alarm dismissed in a calendar stops the ladder, and the answer is in the calendar")
+  func dismissed() throws {
+    var office = try office()
+    _ = try office.look(from: "2026-03-10T09:59:00Z", to: Self.due)
+    _ = try office.run(
+      .reminder(.acknowledge(.last)), by: "li.wei", at: "2026-03-10T10:05:00Z")
+    let text = String(decoding: try #require(office.objects.last).text, as: UTF8.self)
+    #expect(text.contains("BEGIN:VALARM"))
+    #expect(text.contains("ACKNOWLEDGED:20260310T100500Z"))
+  }
+
+  @Test("A later end takes the place of the one that was climbed to")
+  func moved() throws {
+    var office = try office()
+    _ = try office.look(from: "2026-03-10T09:59:00Z", to: Self.due)
+    _ = try office.run(
+      .todo(.shift(.ref(Ref(.task, 1)), to: When(day: try Ledger.day("2026-03-16")), by: nil)),
+      by: "li.wei", at: "2026-03-10T11:00:00Z")
+    #expect(try office.look(from: Self.due, to: "2026-03-13T10:00:00Z").messages.isEmpty)
+    let anew = try office.look(from: "2026-03-16T09:59:00Z", to: "2026-03-16T10:00:00Z")
+    #expect(anew.messages.map(\.to) == ["li.wei"])
+  }
+}
