@@ -14,10 +14,17 @@ extension Captured {
     case "reminders": .reminder(.list)
     case "escalate": .reminder(.escalate(target))
     case "escalations": .reminder(.ladders)
+    case "outbox": .reminder(.outbox)
+    case "resend": .reminder(resent.map { .resend($0) } ?? .outbox)
     case "quiet": .reminder(.quiet(quiet))
     case "remind": reminding
     default: nil
     }
+  }
+
+  /// The number of a message; 0, which none has, where it is no whole number.
+  private var resent: Int? {
+    number("number").map { Int(exactly: $0) ?? 0 }
   }
 
   private var reminding: Command? {

@@ -6,6 +6,8 @@ public enum Deed: Hashable, Sendable {
   case issue(LinkCode)
   /// A platform's user is nobody's any more.
   case unlink(Account)
+  /// The message of that number in the outbox is to be tried once more.
+  case resend(Int)
 }
 
 /// A code that makes whoever says it on a platform known as a person, once.

@@ -23,6 +23,7 @@ extension Command {
     case .staff(.qualify): .training
     case .staff(.leave): .handover
     case .report(let command): command.right
+    case .reminder(.outbox), .reminder(.resend): .outbox
     case .reminder, .account: nil
     }
   }

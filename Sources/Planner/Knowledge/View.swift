@@ -20,6 +20,8 @@ public protocol View {
   func reminders(_ query: ReminderQuery) throws(Fault) -> [Reminder]
   /// Ladders that the query asks for.
   func ladders(_ query: LadderQuery) throws(Fault) -> [Ladder]
+  /// Messages that could not be delivered, the newest first.
+  var deadLetters: [DeadLetter] { get throws(Fault) }
   /// Everything that takes the participant's time within a span, in order of start.
   func engagements(of participant: Participant, in span: Span) throws(Fault) -> [Engagement]
   /// The objects whose occurrences begin in a span, with those occurrences, for any of the owners.
@@ -61,6 +63,9 @@ public enum TodoQuery: Hashable, Sendable {
 }
 
 extension View {
+  /// None, where nothing is delivered.
+  public var deadLetters: [DeadLetter] { [] }
+
   /// The rooms, sought among all people.
   public var rooms: [Person] {
     get throws(Fault) { try people.values.filter(\.isRoom).sorted { $0.id < $1.id } }

@@ -12,6 +12,8 @@ extension Deliberation {
       try snooze(which, seconds: seconds, until: until)
     case .escalate(let target): try escalate(target)
     case .ladders: try listLadders()
+    case .outbox: try listOutbox()
+    case .resend(let number): try resend(number)
     case .quiet(let quiet): decide(quiet)
     case .remind(let reminding): try remind(reminding)
     case .forget(let target): try forget(target)

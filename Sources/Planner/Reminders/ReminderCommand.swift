@@ -18,6 +18,10 @@ public enum ReminderCommand: Codable, Hashable, Sendable {
   case escalate(Target)
   /// Everything that climbs, of those whom the speaker may see.
   case ladders
+  /// What could not be delivered.
+  case outbox
+  /// Tries once more to deliver the message of that number.
+  case resend(Int)
   case quiet(Quiet)
   /// Sees to it that something is said at a time.
   case remind(Reminding)
@@ -36,8 +40,8 @@ public enum ReminderCommand: Codable, Hashable, Sendable {
 
   var onlyReads: Bool {
     switch self {
-    case .list, .ladders, .quiet(.show): true
-    case .acknowledge, .snooze, .escalate, .quiet, .remind, .forget: false
+    case .list, .ladders, .outbox, .quiet(.show): true
+    case .acknowledge, .snooze, .escalate, .quiet, .remind, .forget, .resend: false
     }
   }
 }

@@ -9,6 +9,7 @@ extension Topic {
     + Topics.Morning.all + Topics.Evening.all + Topics.Sign.all + Topics.Access.all
     + Topics.Notices.all + Topics.Skills.all + Topics.Leave.all
     + Topics.Policies.all + Topics.Renewals.all + Topics.Pipeline.all + Topics.Contacts.all
-    + Topics.PolicyEvents.all + Topics.Reminders.all + Topics.Accounts.all + Topics.Quiet.all
+    + Topics.PolicyEvents.all + Topics.Reminders.all + Topics.Outbox.all + Topics.Accounts.all
+    + Topics.Quiet.all
     + Topics.Remind.all
 }

@@ -22,5 +22,5 @@ public enum Right: String, CaseIterable, Codable, Hashable, Sendable {
   case reportOwn = "report_own"
   case reportTeam = "report_team"
   case reportOffice = "report_office"
-  case proof, coverage, resources
+  case proof, coverage, resources, outbox
 }

@@ -129,6 +129,16 @@ extension SQLiteDesk {
     }
   }
 
+  var deadLetters: [DeadLetter] {
+    get throws(Fault) {
+      try parcels(.dead).map { parcel in
+        DeadLetter(
+          number: parcel.number, to: parcel.message.to, channel: parcel.channel,
+          attempts: parcel.attempt, reason: parcel.note ?? "", at: parcel.done)
+      }
+    }
+  }
+
   func outbox(at now: Instant) throws(Fault) -> [OutboxCount] {
     // Two partial indices, whatever was ever sent.
     let due = try rows(

@@ -8,6 +8,7 @@ extension Desk {
     switch deed {
     case .issue(let code): try issue(code, at: now)
     case .unlink(let account): _ = try removeAccount(account.platform, user: account.user)
+    case .resend(let number): _ = try resend(number, at: now)
     }
   }
 

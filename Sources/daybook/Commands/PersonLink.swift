@@ -1,6 +1,6 @@
 import ArgumentParser
-import Chat
 import CivilTime
+import Delivery
 import Planner
 import Reception
 import SQLiteStore
@@ -14,9 +14,12 @@ struct PersonLink: AsyncParsableCommand {
 
   @Argument(help: "The short name: li.wei.")
   var id: String
-  @Argument(help: "\(PlatformOption.names).", transform: PlatformOption.platform)
-  var platform: Platform
-  @Argument(help: "The platform's own id of the user; for line whatever the sender calls them.")
+  @Argument(help: "\(PlatformOption.accounts).", transform: PlatformOption.account)
+  var platform: String
+  @Argument(
+    help:
+      "The platform's own id of the user; for line whatever the sender calls them; for mail the address."
+  )
   var user: String
   @OptionGroup var data: DataOption
   @OptionGroup var clock: ClockOption
@@ -27,12 +30,15 @@ struct PersonLink: AsyncParsableCommand {
     guard isPlain, (1...256).contains(user.utf8.count) else {
       throw ValidationError("a user is 1 to 256 bytes without spaces")
     }
+    if platform == Channel.mail, !MailSettings.isAddress(user) {
+      throw ValidationError("'\(user)' is no mail address")
+    }
   }
 
   func run() async throws {
     let office = try OpenOffice(data: data, resources: resources)
     let account = Account(
-      platform: platform.rawValue, user: user, person: try await office.person(id).id,
+      platform: platform, user: user, person: try await office.person(id).id,
       since: clock.clock.now)
     try await office.store.write { desk in
       if let known = try desk.account(account.platform, user: account.user) {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Chat
 import SQLiteStore
 import Store
 import Terminal
@@ -9,8 +8,8 @@ struct PersonUnlink: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unlink", abstract: "Let a user of a chat platform speak for nobody any more.")
 
-  @Argument(help: "\(PlatformOption.names).", transform: PlatformOption.platform)
-  var platform: Platform
+  @Argument(help: "\(PlatformOption.accounts).", transform: PlatformOption.account)
+  var platform: String
   @Argument(help: "The platform's own id of the user.")
   var user: String
   @OptionGroup var data: DataOption
@@ -19,10 +18,10 @@ struct PersonUnlink: AsyncParsableCommand {
   func run() async throws {
     let office = try OpenOffice(data: data, resources: resources)
     let wasKnown = try await office.store.write { [platform, user] desk in
-      try desk.removeAccount(platform.rawValue, user: user)
+      try desk.removeAccount(platform, user: user)
     }
     try office.close()
-    guard wasKnown else { throw Failure("nobody is known by that user on \(platform.rawValue)") }
+    guard wasKnown else { throw Failure("nobody is known by that user on \(platform)") }
     Output.say("unlinked")
   }
 }

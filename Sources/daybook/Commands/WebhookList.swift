@@ -16,7 +16,7 @@ struct WebhookList: AsyncParsableCommand {
 
   func run() async throws {
     let office = try OpenOffice(data: data, resources: resources)
-    let names = Platform.allCases.map(\.rawValue) + [WebhookSettings.limitsName]
+    let names = Platform.allCases.map(\.rawValue) + [Channel.mail, WebhookSettings.limitsName]
     let found = try await office.store.read { book in
       try names.compactMap { name in
         try WebhookSettings.values(of: name, in: book).map { (name, $0) }

@@ -10,13 +10,13 @@ struct WebhookRemove: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Forget every key of a chat platform, or the limits.")
 
-  @Argument(help: "\(PlatformOption.names), or limits.")
+  @Argument(help: "\(PlatformOption.accounts), or limits.")
   var platform: String
   @OptionGroup var data: DataOption
   @OptionGroup var resources: ResourceOption
 
   func validate() throws {
-    if platform != WebhookSettings.limitsName { _ = try PlatformOption.platform(platform) }
+    try PlatformOption.check(settingsOf: platform)
   }
 
   func run() async throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chat
+import Delivery
 import Planner
 import SQLiteStore
 import Store
@@ -22,7 +23,7 @@ struct WebhookSet: AsyncParsableCommand {
       \(PlatformOption.limits)
       """)
 
-  @Argument(help: "\(PlatformOption.names), or limits.")
+  @Argument(help: "\(PlatformOption.accounts), or limits.")
   var platform: String
   @Argument(help: "KEY=VALUE, KEY= or KEY=-.")
   var settings: [String]
@@ -30,7 +31,7 @@ struct WebhookSet: AsyncParsableCommand {
   @OptionGroup var resources: ResourceOption
 
   func validate() throws {
-    if platform != WebhookSettings.limitsName { _ = try PlatformOption.platform(platform) }
+    try PlatformOption.check(settingsOf: platform)
     if settings.isEmpty { throw ValidationError("say KEY=VALUE") }
     for setting in settings where !setting.contains("=") || setting.hasPrefix("=") {
       // What stands there may be a secret.
@@ -65,6 +66,7 @@ struct WebhookSet: AsyncParsableCommand {
 
   /// The first thing that is wrong; what is still missing is not.
   private static func complaint(about values: [String: String], of name: String) -> String? {
+    if name == Channel.mail { return MailSettings.complaint(about: values) }
     guard let platform = Platform(rawValue: name) else {
       return values.sorted { $0.key < $1.key }.lazy
         .compactMap { ChatLimits.complaint(about: $0.key, $0.value) }.first
@@ -74,6 +76,10 @@ struct WebhookSet: AsyncParsableCommand {
 
   /// What is set, by the names of the keys alone, and what it is good for.
   static func summary(of name: String, _ values: [String: String]) -> [String] {
+    if name == Channel.mail {
+      let able = MailSettings.missing(from: values).map { "no sending (\($0))" } ?? "sends"
+      return ["\(name)  \(values.keys.sorted().joined(separator: " "))  \(able)"]
+    }
     guard let platform = Platform(rawValue: name) else {
       let limits = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
       return ["\(name)  \(limits.isEmpty ? "as usual" : limits.joined(separator: " "))"]

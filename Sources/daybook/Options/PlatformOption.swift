@@ -1,5 +1,7 @@
 import ArgumentParser
 import Chat
+import Delivery
+import Store
 import Web
 
 /// Reads the name of a chat platform.
@@ -13,6 +15,20 @@ enum PlatformOption {
     return platform
   }
 
+  /// The names of all that somebody can have an account of: platforms, and mail.
+  static let accounts = "\(names) or \(Channel.mail)"
+
+  /// The name of a platform, or mail.
+  static func account(_ text: String) throws -> String {
+    text.lowercased() == Channel.mail ? Channel.mail : try platform(text).rawValue
+  }
+
+  /// Refuses what nothing can be set of.
+  static func check(settingsOf name: String) throws {
+    guard ![WebhookSettings.limitsName, Channel.mail].contains(name.lowercased()) else { return }
+    _ = try platform(name)
+  }
+
   /// The keys of each platform, a line each, for `--help`.
   static var keys: String {
     let width = Platform.allCases.map(\.rawValue.count).max() ?? 0
@@ -21,7 +37,8 @@ enum PlatformOption {
         + keys.joined(separator: " ")
     }
     let rows = Platform.allCases.map { row($0.rawValue, $0.keys.map(\.name)) }
-    return (rows + [row(WebhookSettings.limitsName, ChatLimits.names.map(\.name))])
+    let mail = row(Channel.mail, MailSettings.keys.map(\.name))
+    return (rows + [mail, row(WebhookSettings.limitsName, ChatLimits.names.map(\.name))])
       .joined(separator: "\n")
   }
 

@@ -14,6 +14,7 @@ struct Ledger: View {
   var handbook: Handbook = .none
   var said: [Reminder] = []
   var climbing: [Ladder] = []
+  var deadLetters: [DeadLetter] = []
 
   var clients: ClientBook { ClientBook(list) }
 
