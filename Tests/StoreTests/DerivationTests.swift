@@ -94,4 +94,19 @@ struct DerivationTests {
     let away = Sample.appointment(1, kind: .availability, "DTSTART:20260303T100000Z")
     #expect(try derive(away) == Derivation())
   }
+
+  @Test("What was put off here rings by its reminder, what somebody else has set by itself")
+  func snoozed() throws {
+    func alarm(_ id: String) -> String {
+      "BEGIN:VALARM\r\nUID:\(id)\r\nACTION:DISPLAY\r\nTRIGGER:-PT1H\r\nEND:VALARM"
+    }
+    let times = ["DTSTART:20260303T020000Z", "DTEND:20260303T030000Z"]
+    let ids = [
+      "remind-7200-A1-sample", "snooze-remind-7200-A1-sample", "0.A1-sample", "of-a-phone",
+    ]
+    let object = Sample.appointment(1, (times + ids.map(alarm)).joined(separator: "\r\n"))
+    let rung = try derive(object).alarms.map(\.key)
+    #expect(rung.contains("remind-7200-A1-sample") && rung.contains("of-a-phone"))
+    #expect(!rung.contains { $0.hasPrefix("snooze-") })
+  }
 }

@@ -22,6 +22,14 @@ struct PackingTests {
     #expect(packing.bytes.count == 1)
   }
 
+  private static let insteadOfSomebody: Reminder = {
+    var reminder = Reminder(
+      ref: Ref(.reminder, 17), to: "zhao.lei", owner: "li.wei", kind: .due, uid: "T1@x",
+      about: Ref(.task, 1), key: "~due", due: Sample.now, isUrgent: true)
+    reminder.instead = "li.wei"
+    return reminder
+  }()
+
   static let records: [Record] = [
     .object(Sample.meeting(1, day: 3, hour: 10, "SUMMARY:\u{1F4C5}")),
     .object(
@@ -33,7 +41,8 @@ struct PackingTests {
       Client(
         ref: Ref(.client, 1_000_000), name: "N", kind: .organisation, city: "上海",
         language: .chinese, birthday: "1980-02-29")),
-    .person(Sample.liWei), .person(Sample.zhaoLei), .person(Sample.room),
+    .reminder(Self.insteadOfSomebody), .person(Sample.liWei), .person(Sample.zhaoLei),
+    .person(Sample.room),
   ]
 
   @Test("A record comes back", arguments: records)

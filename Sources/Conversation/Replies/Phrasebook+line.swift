@@ -30,7 +30,7 @@ extension Voice {
       say(.historyLineCancel, ["target": words(target), "reason": reason ?? ""])
     case .confirm(let target): say(.historyLineConfirm, ["target": words(target)])
     case .noShow(let target): say(.historyLineNoshow, ["target": words(target)])
-    case .away(let days, let who, _):
+    case .away(let days, let who, _, _):
       [name("away"), who?.description, self.days(days)].compactMap(\.self).joined(separator: " ")
     case .plan(.assign(let target, let who)):
       [name("assign"), words(target), who?.description].compactMap(\.self).joined(separator: " ")

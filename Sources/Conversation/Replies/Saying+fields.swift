@@ -51,7 +51,7 @@ extension Saying {
     case .historyHead:
       ["count", "ref"]
     case .hoursAbsence:
-      ["days", "reason"]
+      ["cover", "days", "reason"]
     case .moveMoved:
       ["owner", "ref", "subject", "was", "when"]
     case .noshowNoted:

@@ -94,7 +94,10 @@ extension Voice {
     var draft = Draft(.report, [say(isEmpty ? .hoursNone : .hoursHead, values)])
     draft.lines += Columns.lines(rows(week))
     draft.lines += absences.map {
-      "  " + say(.hoursAbsence, ["days": days($0.range), "reason": $0.reason ?? ""])
+      "  "
+        + say(
+          .hoursAbsence,
+          ["days": days($0.range), "reason": $0.reason ?? "", "cover": $0.cover?.description ?? ""])
     }
     let hours = Weekday.allCases.map { day in
       JSON.Member(

@@ -42,7 +42,9 @@ extension Captured {
     case "people": return .command(.people)
     case "away":
       let today = DayRange(scene.today, scene.today)
-      return .command(.away(days("days") ?? today, of: person("who"), reason: text("reason")))
+      return .command(
+        .away(
+          days("days") ?? today, of: person("who"), reason: text("reason"), cover: named("cover")))
     case "hours": return .command(.hours(of: person("who")))
     case "whoami": return .command(.whoAmI)
     case "help": return .help(topic: text("topic"))

@@ -20,6 +20,7 @@ extension Captured {
     case "skills": .staff(.skills(whose))
     case "trained": qualifying(.training)
     case "registered": qualifying(.registration)
+    case "cover": named("cover").map { .staff(.cover($0, days("days"), of: person("who"))) }
     case "leaver":
       named("who").map { .staff(.leave($0, on: self["on"] == nil ? nil : when("on").day)) }
     default: nil

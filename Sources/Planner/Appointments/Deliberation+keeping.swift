@@ -54,7 +54,9 @@ extension Deliberation {
   }
 
   /// The object that keeps an absence.
-  func absence(of owner: Person, range: DayRange, reason: String?) throws(Fault) -> StoredObject {
+  func absence(
+    of owner: Person, range: DayRange, reason: String?, cover: PersonID? = nil
+  ) throws(Fault) -> StoredObject {
     let number = try view.availabilities(of: owner.id).count + 1
     let uid = "away-\(owner.id)-\(number)-\(now.seconds)-\(try view.office.id)@daybook"
     let start = WallTime(range.first, range.from ?? .midnight)
@@ -68,6 +70,9 @@ extension Deliberation {
       PropertyDraft("PRIORITY", integer: 1),
       PropertyDraft("BUSYTYPE", raw: "BUSY-UNAVAILABLE"),
     ]
+    if let cover {
+      properties.append(PropertyDraft(DaybookProperty.cover, text: cover.description))
+    }
     if let reason { properties.append(PropertyDraft("SUMMARY", text: reason)) }
     let calendar = ComponentDraft(
       "VCALENDAR",

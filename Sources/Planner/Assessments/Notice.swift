@@ -37,6 +37,12 @@ public struct Notice: Hashable, Sendable {
     case given
     /// It is somebody else's now, whom the words name.
     case taken
+    /// The reader stands in for somebody, whom the words name with the days.
+    case covers
+    /// And need not any more.
+    case coversNot = "covers-not"
+    /// Whoever stood in for the reader is away as well.
+    case coverGone = "cover-gone"
   }
 }
 

@@ -4,7 +4,9 @@ import CivilTime
 extension Deliberation {
   /// Keeps an absence as a VAVAILABILITY without any AVAILABLE part (RFC 7953) and says which
   /// appointments it clashes with; they stay until somebody moves them.
-  func away(_ range: DayRange, of id: PersonID?, reason: String?) throws(Fault) -> Decision {
+  func away(
+    _ range: DayRange, of id: PersonID?, reason: String?, cover: PersonID? = nil
+  ) throws(Fault) -> Decision {
     let owner: Person
     switch try ownerToActFor(id) {
     case .found(let person): owner = person
@@ -14,8 +16,9 @@ extension Deliberation {
     guard range.last <= today + Openings.daysAhead else {
       return refused(.invalidTime, .tooFarAhead(range.last, last: today + Openings.daysAhead))
     }
-    let object = try absence(of: owner, range: range, reason: reason)
     let span = absenceSpan(range)
+    if let cover, let refusal = try refusal(of: cover, for: owner, during: span) { return refusal }
+    let object = try absence(of: owner, range: range, reason: reason, cover: cover)
     var clashes: [Meeting] = []
     for item in try view.agenda(of: [owner.id], in: span) {
       if let meeting = try meeting(item), meeting.appointment.status != .cancelled,
@@ -27,7 +30,9 @@ extension Deliberation {
     let supposed = try Deliberation(
       asker: asker, view: AbsentView(view, person: owner.id, absence: object), now: now)
     var drafting = Drafting(supposed)
-    let moved = try supposed.reschedulePlans(of: owner.id, in: &drafting)
+    var moved = try supposed.reschedulePlans(of: owner.id, in: &drafting)
+    if let cover { try tell(cover, covers: owner, range, in: &drafting) }
+    moved = try coverings(of: owner, by: cover, during: span, in: &drafting) + moved
     return Decision(
       .away(owner, range, reason: reason, clashes: clashes, moved: moved),
       changes: [Change(before: nil, after: .object(object))] + drafting.changes)
@@ -47,7 +52,8 @@ extension Deliberation {
       if let own = layer.week { week = own }
       if layer.isAbsence, layer.span.end > now {
         let reason = trust.maySee(owner) ? layer.summary : nil
-        absences.append(Absence(days(of: layer.span, in: zone), reason: reason))
+        absences.append(
+          Absence(days(of: layer.span, in: zone), reason: reason, cover: try object.cover))
       }
     }
     absences.sort { $0.range.first < $1.range.first }
@@ -103,7 +109,7 @@ extension Deliberation {
     return Span(start, end)
   }
 
-  private func days(of span: Span, in zone: Zone) -> DayRange {
+  func days(of span: Span, in zone: Zone) -> DayRange {
     let (from, to) = (zone.wallTime(at: span.start), zone.wallTime(at: span.end))
     let lastDay = to.clock == .midnight ? to.day - 1 : to.day
     return DayRange(

@@ -18,8 +18,8 @@ public enum Command: Codable, Hashable, Sendable {
   case clients(String?)
   case addClient(name: String, email: String?, phone: String?)
   case people
-  /// An absence of the asker or of another person.
-  case away(DayRange, of: PersonID?, reason: String?)
+  /// An absence of the asker or of another person, and who stands in.
+  case away(DayRange, of: PersonID?, reason: String?, cover: PersonID? = nil)
   /// Hours and absences of the asker or of another person.
   case hours(of: PersonID?)
   case plan(PlanCommand)

@@ -13,6 +13,7 @@ struct Deliberation {
   let people: [PersonID: Person]
   let office: Office
   let handbook: Handbook
+  private let standingIn: StandingIn
 
   init(asker: Person, view: any View, now: Instant) throws(Fault) {
     self.asker = asker
@@ -23,9 +24,10 @@ struct Deliberation {
     officeZone = office.zone
     zone = asker.zone.flatMap(Zone.init(identifier:)) ?? office.zone
     people = try view.people
+    standingIn = StandingIn(asker.id, seeing: view, at: now)
   }
 
-  var trust: Trust { Trust(in: asker, by: procedure.roles) }
+  var trust: Trust { Trust(in: asker, by: procedure.roles, standingIn: standingIn) }
 
   var procedure: Procedure { handbook.procedure }
 

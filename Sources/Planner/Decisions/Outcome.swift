@@ -154,9 +154,12 @@ public struct Absence: Hashable, Sendable {
   public var range: DayRange
   /// Why, where a reason was given.
   public var reason: String?
+  /// Who stands in, where somebody was named.
+  public var cover: PersonID?
 
   /// An absence on those days.
-  public init(_ range: DayRange, reason: String?) {
+  public init(_ range: DayRange, reason: String?, cover: PersonID? = nil) {
+    self.cover = cover
     self.range = range
     self.reason = reason
   }

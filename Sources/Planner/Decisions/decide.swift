@@ -29,8 +29,8 @@ public func decide(
   case .addClient(let name, let email, let phone):
     try deliberation.addClient(name: name, email: email, phone: phone)
   case .people: Decision(.people(deliberation.people.values.sorted { $0.id < $1.id }))
-  case .away(let range, let id, let reason):
-    try deliberation.away(range, of: id, reason: reason)
+  case .away(let range, let id, let reason, let cover):
+    try deliberation.away(range, of: id, reason: reason, cover: cover)
   case .hours(let id): try deliberation.hours(of: id)
   case .plan(let command): try deliberation.decide(command)
   case .todo(let command): try deliberation.decide(command)

@@ -4,10 +4,12 @@ import Procedure
 struct Trust {
   private let asker: Person
   private let roles: [RoleRights]
+  private let standingIn: StandingIn?
 
-  /// The trust that the asker's roles bring.
-  init(in asker: Person, by roles: [RoleRights]) {
+  /// The trust that the asker's roles bring, and what comes of standing in for others.
+  init(in asker: Person, by roles: [RoleRights], standingIn: StandingIn? = nil) {
     self.asker = asker
+    self.standingIn = standingIn
     self.roles = roles.filter { role in
       asker.roles.contains { $0.rawValue == role.id.rawValue }
     }
@@ -20,12 +22,12 @@ struct Trust {
 
   /// Whether the asker may change that person's appointments and tasks.
   func mayActFor(_ other: Person) -> Bool {
-    other.id == asker.id || other.isRoom || reaches(other, \.actsFor)
+    isNear(other) || (standingIn?.covers(other) ?? false)
   }
 
   /// Whether the asker may read that person's appointments in words, not just as busy time.
   func maySee(_ other: Person) -> Bool {
-    mayActFor(other) || reaches(other, \.sees)
+    isNear(other) || reaches(other, \.sees) || (standingIn?.covers(other) ?? false)
   }
 
   /// Whether the asker may know the client by name: clients of those whose appointments they may
@@ -33,6 +35,10 @@ struct Trust {
   func mayKnow(_ client: Client, people: [PersonID: Person]) -> Bool {
     guard let broker = client.broker.flatMap({ people[$0] }) else { return true }
     return maySee(broker)
+  }
+
+  private func isNear(_ other: Person) -> Bool {
+    other.id == asker.id || other.isRoom || reaches(other, \.actsFor)
   }
 
   private func reaches(_ other: Person, _ reach: KeyPath<RoleRights, RoleRights.Reach>) -> Bool {

@@ -80,6 +80,9 @@ extension Deliberation {
       .phrase(Statement(Topics.Notices.approval, ["ref": ref, "title": .text(notice.words)]))
     case .approved:
       .phrase(Statement(Topics.Notices.approved, ["condition": .text(notice.words)]))
+    case .covers: covering(Topics.Cover.covering, notice)
+    case .coverGone: covering(Topics.Cover.gone, notice)
+    case .coversNot: covering(Topics.Cover.coveringNot, notice)
     case .given: .phrase(Statement(Topics.Notices.given, ["title": .text(notice.words)]))
     case .taken:
       .phrase(Statement(Topics.Notices.taken, ["who": .person(PersonID(notice.words))]))

@@ -135,7 +135,7 @@ extension Deliberation {
         "ago": cadence.due < today ? .number(today - cadence.due) : .none,
         "premium": .flag(cadence.kind == .premium), "renewal": .flag(cadence.kind == .renewal),
         "since": missed.map { .date($0.day) } ?? .none, "owner": .person(reminder.owner),
-        "other": .flag(reminder.owner != asker.id),
+        "other": .flag(reminder.owner != asker.id && reminder.owner != reminder.instead),
       ])
   }
 

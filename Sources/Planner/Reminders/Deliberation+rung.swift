@@ -14,6 +14,7 @@ extension Deliberation {
     let due = todo.due.map { officeZone.instant(of: $0) }
     facts["clock"] = todo.due.map { .clock($0.clock) } ?? Fact.none
     guard reminder.kind == .rung else {
+      if reminder.instead == todo.owner { facts["owner"] = Fact.none }
       let waiting = try waitingOn(todo).compactMap(\.ref)
       facts["waits"] = waiting.isEmpty ? Fact.none : .list(waiting.map { .ref($0) })
       let isToday = todo.due.map { $0.day == today } ?? false
@@ -27,7 +28,9 @@ extension Deliberation {
       facts["roles"] = .list(roles(of: step))
       return Statement(Topics.Reminders.nobody, facts)
     }
-    if let ladder, let step = step(of: reminder, ladder), step.needsApproval {
+    if let ladder, let step = step(of: reminder, ladder), step.needsApproval,
+      mayConsent(asker.id)
+    {
       facts["consent"] = .flag(true)
     }
     let (people, next) = ladder.map { nextRung(of: $0) } ?? ([], nil)

@@ -43,7 +43,12 @@ extension Ringing {
     after.state = .climbing
     if ladder.state == .answered, let by = ladder.by {
       // Whoever said that they would see to it is asked first.
-      try tell(ladder.rung, of: after, to: by)
+      let keptOut = try Todo(object, here: office.zone).incident?.keptOut ?? []
+      let reader = try deliberation.people[by].map { (person) throws(Fault) in
+        try stand(in: person, besides: keptOut)
+      }
+      try tell(
+        ladder.rung, of: after, to: reader ?? by, insteadOf: reader == by ? nil : by)
       after.next = bells.rules.again.end(from: now, in: bells.office)?.value
       after.by = nil
       return keep(after, was: ladder)
@@ -75,7 +80,7 @@ extension Ringing {
     var told: [PersonID] = []
     var instead: [PersonID: PersonID] = [:]
     for person in people {
-      let id = try stand(in: person, besides: keptOut ?? [])
+      let id = try stand(in: person, besides: keptOut ?? [], consenting: step.needsApproval)
       if id != person.id, !people.contains(where: { $0.id == id }) { instead[id] = person.id }
       if !told.contains(id) { told.append(id) }
     }
@@ -128,6 +133,12 @@ extension Ringing {
 }
 
 extension Deliberation {
+  /// Whether somebody may approve what is risky.
+  func mayConsent(_ id: PersonID) -> Bool {
+    guard let person = people[id] else { return false }
+    return Trust(in: person, by: procedure.roles).may(.approveOrange)
+  }
+
   /// The ladder of what is still to be done; nil for anything else.
   func ladder(for object: StoredObject, _ bells: Bells) throws(Fault) -> Ladder? {
     guard object.kind == .task, object.ref != nil else { return nil }

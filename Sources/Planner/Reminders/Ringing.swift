@@ -84,11 +84,29 @@ struct Ringing {
     after.again = nil
     if try isOver(reminder) {
       after.state = .over
+    } else if let other = try passedOn(reminder) {
+      after.state = .over
+      try say(other, isWork: true, before: nil)
     } else {
       after.state = .waiting
       after.said = now
     }
     changes.append(Change(before: .reminder(reminder), after: .reminder(after)))
+  }
+
+  /// The same reminder for whoever stands in for its reader, who has gone away since.
+  private mutating func passedOn(_ reminder: Reminder) throws(Fault) -> Reminder? {
+    switch reminder.kind {
+    case .appointment, .questions, .due, .contact, .rung: break
+    case .alarm, .digest, .notice: return nil
+    }
+    guard let person = deliberation.people[reminder.to] else { return nil }
+    var other = reminder
+    try stand(in: person, for: &other)
+    guard other.to != reminder.to else { return nil }
+    other.state = .waiting
+    (other.again, other.said, other.by, other.answered) = (nil, nil, nil, nil)
+    return other
   }
 
   /// Keeps a new reminder, said now or when its reader may be told; once for one alarm.
@@ -119,14 +137,17 @@ struct Ringing {
 
   /// Who is told in somebody's place: themselves while they are there; nobody whom what it is about
   /// keeps out.
-  mutating func stand(in person: Person, besides keptOut: [PersonID] = []) throws(Fault)
-    -> PersonID
-  {
+  /// Where consent is asked for, whoever may give it goes before others.
+  mutating func stand(
+    in person: Person, besides keptOut: [PersonID] = [], consenting: Bool = false
+  ) throws(Fault) -> PersonID {
     guard try reach(of: person.id).isAway(at: now) else { return person.id }
+    var there: [PersonID] = []
     for other in try deliberation.covers(of: person) where !keptOut.contains(other) {
-      if try !reach(of: other).isAway(at: now) { return other }
+      if try !reach(of: other).isAway(at: now) { there.append(other) }
     }
-    return person.id
+    let able = consenting ? there.first { deliberation.mayConsent($0) } : nil
+    return able ?? there.first ?? person.id
   }
 
   /// Lets a reminder go to whoever stands in for its reader.

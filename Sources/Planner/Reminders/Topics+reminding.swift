@@ -19,6 +19,21 @@ extension Topics {
     ]
   }
 
+  /// Who stands in for whom.
+  enum Cover {
+    static let covers = Topic("cover.covers", ["who", "owner", "days"])
+    static let named = Topic("cover.named", ["who", "told"])
+    static let clash = Topic("cover.clash", ["who", "owner", "days"])
+    static let covering = Topic("cover.covering", ["who", "days"])
+    static let coveringNot = Topic("cover.covering_not", ["who", "days"])
+    static let gone = Topic("cover.gone", ["who", "days"])
+    static let oneself = Topic("cover.oneself", ["who", "owner"])
+    static let cannot = Topic("cover.cannot", ["who", "owner", "roles"])
+    static let away = Topic("cover.away", ["who", "owner", "days"])
+
+    static let all = [covers, named, clash, covering, coveringNot, gone, oneself, cannot, away]
+  }
+
   /// When people want to be left alone.
   enum Quiet {
     static let hours = Topic("quiet.hours", ["from", "until", "house"])

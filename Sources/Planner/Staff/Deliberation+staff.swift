@@ -4,6 +4,7 @@ extension Deliberation {
     case .skills(let whose): try skills(of: whose)
     case .qualify(let person, let kind, let business, let until):
       try qualify(person, kind, for: business, until: until)
+    case .cover(let cover, let days, let person): try self.cover(cover, days, of: person)
     case .leave(let person, let day): try leave(person, on: day)
     }
   }

@@ -8,6 +8,8 @@ public enum StaffCommand: Codable, Hashable, Sendable {
   case qualify(PersonID, Qualification.Kind, classOfBusiness: String, until: Day?)
   /// Somebody leaves the office: their work is handed over, their clients are told.
   case leave(PersonID, on: Day?)
+  /// Who stands in for somebody who is away, in words of days or in their next absence.
+  case cover(PersonID, DayRange?, of: PersonID?)
 
   /// Whether it changes nothing.
   public var onlyReads: Bool {

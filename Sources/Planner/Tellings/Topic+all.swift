@@ -10,6 +10,5 @@ extension Topic {
     + Topics.Notices.all + Topics.Skills.all + Topics.Leave.all
     + Topics.Policies.all + Topics.Renewals.all + Topics.Pipeline.all + Topics.Contacts.all
     + Topics.PolicyEvents.all + Topics.Reminders.all + Topics.Outbox.all + Topics.Accounts.all
-    + Topics.Quiet.all
-    + Topics.Remind.all
+    + Topics.Quiet.all + Topics.Remind.all + Topics.Cover.all
 }
