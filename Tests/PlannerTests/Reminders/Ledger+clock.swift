@@ -29,7 +29,7 @@ extension Ledger {
     pending.reminders = said.filter { $0.again.map { $0 <= end } ?? false }
     pending.ladders = climbing.filter { $0.next.map { $0 <= end } ?? false }
     if opening { pending.opening = office.zone.wallTime(at: end).day }
-    let changes = try ring(pending, seeing: self, at: end)
+    let changes = try Planner.ring(pending, seeing: self, at: end)
     keep(Decision(.told(Telling([])), changes: changes), by: .program, at: end)
     return changes
   }
