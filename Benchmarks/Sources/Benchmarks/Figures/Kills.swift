@@ -11,8 +11,9 @@ enum Kills: Figure {
 
   private static let reminders = 5_000
   private static let kills = 50
-  /// 14:45 in Shanghai, a quarter of an hour before all appointments.
-  private static let minute = Instant(seconds: 1_796_107_500)
+  /// When all appointments begin: a quarter of an hour and a little more from now.
+  private static let start = Instant(seconds: Int(Date().timeIntervalSince1970) / 60 * 60 + 16 * 60)
+  private static var now: Instant { Instant(seconds: Int(Date().timeIntervalSince1970)) }
 
   static func measure() async throws -> [Measure] {
     guard let daybook = Program.daybook else {
@@ -25,13 +26,16 @@ enum Kills: Figure {
     defer { receiver.stop() }
     try await office(in: data)
     let setup = [
-      "webhook", "set", "line", "secret=whsec_" + Data(repeating: 7, count: 32).base64EncodedString(),
+      "webhook", "set", "line",
+      "secret=whsec_" + Data(repeating: 7, count: 32).base64EncodedString(),
       "url=http://127.0.0.1:\(receiver.port)/", "allow_private=yes", "--data", data,
     ]
     guard Program.output(daybook, setup) != nil else {
       throw Program.Failure(words: "daybook webhook set failed")
     }
-    let start = ContinuousClock.now
+    // They ring within the minute after next.
+    while now < start - 900 { try await Task.sleep(for: .milliseconds(200)) }
+    let begun = ContinuousClock.now
     var cancelled: Set<Int> = []
     for kill in 0..<kills {
       let server = try serve(daybook, data)
@@ -48,7 +52,7 @@ enum Kills: Figure {
     }
     server.terminate()
     server.waitUntilExit()
-    let seconds = (ContinuousClock.now - start).seconds
+    let seconds = (ContinuousClock.now - begun).seconds
     let received = receiver.lines
     let numbers = Set(received.map(\.number))
     let keys = Dictionary(grouping: Set(received.map { "\($0.number) \($0.key)" })) {
@@ -71,9 +75,7 @@ enum Kills: Figure {
   private static func serve(_ daybook: String, _ data: String) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: daybook)
-    process.arguments = [
-      "serve", "--data", data, "--port", "0", "--at", "2026-12-01T14:45:00+08:00",
-    ]
+    process.arguments = ["serve", "--data", data, "--port", "0"]
     process.standardError = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
@@ -89,24 +91,26 @@ enum Kills: Figure {
       try desk.setOffice(id: "bench", zone: "Asia/Shanghai", hours: hours)
       try desk.keep(
         (0..<reminders).map { Change(before: nil, after: .person(person($0))) }, by: "daybook",
-        line: "init", at: BusyOffice.now, undoing: nil)
+        line: "init", at: now, undoing: nil)
       for number in 0..<reminders {
         try desk.keep(
           Account(
             platform: "line", user: "user-\(number)", person: BusyOffice.id(number),
-            since: BusyOffice.now))
+            since: now))
       }
-      try desk.setTick(minute - 30)
+      try desk.setTick(now)
     }
+    let zone = try zone()
+    let begins = zone.wallTime(at: start)
     for first in stride(from: 0, to: reminders, by: 1_000) {
-      try await store.write { desk in
+      _ = try await store.write { desk in
         try desk.keep(
           (first..<first + 1_000).map { number in
             Change(
               before: nil,
               after: .object(
-                BusyOffice.meeting(number + 1, of: number, at: "20261201T150000", "")))
-          }, by: "daybook", line: "fill", at: BusyOffice.now, undoing: nil)
+                BusyOffice.meeting(number + 1, of: number, at: begins, "")))
+          }, by: "daybook", line: "fill", at: now, undoing: nil)
       }
     }
     try store.close()
@@ -122,8 +126,8 @@ enum Kills: Figure {
         guard let person = try desk.people[BusyOffice.id(number - 1)] else { continue }
         let decision = try decide(
           .cancel(.ref(Ref(.appointment, number)), reason: nil), by: person, seeing: desk,
-          at: minute)
-        try desk.keep(decision, by: person.id, line: "cancel", at: minute)
+          at: now)
+        try desk.keep(decision, by: person.id, line: "cancel", at: now)
       }
     }
     try store.close()
@@ -133,8 +137,15 @@ enum Kills: Figure {
   private static func open(_ data: String, isNew: Bool) throws -> SQLiteStore {
     isNew
       ? try SQLiteStore.create(
-        in: data, at: BusyOffice.now, handbook: Resources.handbook, holidays: Resources.holidays)
+        in: data, at: now, handbook: Resources.handbook, holidays: Resources.holidays)
       : try SQLiteStore.open(in: data, handbook: Resources.handbook, holidays: Resources.holidays)
+  }
+
+  private static func zone() throws -> Zone {
+    guard let zone = Zone(identifier: "Asia/Shanghai") else {
+      throw Program.Failure(words: "there is no zone Asia/Shanghai here")
+    }
+    return zone
   }
 
   private static func person(_ number: Int) -> Person {
@@ -150,7 +161,7 @@ private final class Receiver {
 
   init(log: String) throws {
     self.log = log
-    FileManager.default.createFile(atPath: log, contents: nil)
+    _ = FileManager.default.createFile(atPath: log, contents: nil)
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [Program.python, Checkout.benchmarks + "/Peers/receiver.py", log]
     let output = Pipe()

@@ -53,7 +53,8 @@ enum Reminders: Figure {
       Measure(
         name: "reminders.fire", value: seconds, unit: "s",
         note: "\(said) of \(pending) alarms ahead"),
-      Measure(name: "reminders.memory", value: max(0, grown), unit: "MB", note: "grown while firing"),
+      Measure(
+        name: "reminders.memory", value: max(0, grown), unit: "MB", note: "grown while firing"),
       Measure(
         name: "reminders.idle", value: sample.p99 * 1e3, unit: "ms",
         note: "median \((sample.median * 1e3).short) ms"),
@@ -68,7 +69,8 @@ enum Reminders: Figure {
           before: nil,
           after: .object(
             BusyOffice.meeting(
-              900_000 + number, of: number % BusyOffice.people, at: "20261124T110000",
+              900_000 + number, of: number % BusyOffice.people,
+              at: WallTime(BusyOffice.day(1), ClockTime(seconds: 11 * 3_600)),
               "RRULE:FREQ=DAILY\r\n")))
       }
       _ = try await office.store.write {
@@ -81,7 +83,8 @@ enum Reminders: Figure {
           before: nil,
           after: .object(
             BusyOffice.meeting(
-              800_000 + number, of: number % BusyOffice.people, at: "20261201T150000", "")))
+              800_000 + number, of: number % BusyOffice.people,
+              at: WallTime(BusyOffice.day(8), ClockTime(seconds: 15 * 3_600)), "")))
       }
       _ = try await office.store.write {
         try $0.keep(changes, by: BusyOffice.id(0), line: "fill", at: BusyOffice.now, undoing: nil)

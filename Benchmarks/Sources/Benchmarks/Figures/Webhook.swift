@@ -80,7 +80,8 @@ enum Webhook: Figure {
 
   /// A request signed as Standard Webhooks are.
   private static func request(id: String) -> Data {
-    let body = #"{"type":"chat.line","timestamp":"2026-11-23T01:00:00Z","data":"#
+    let body =
+      #"{"type":"chat.line","timestamp":"2026-11-23T01:00:00Z","data":"#
       + #"{"user":"broker-1","text":"today"}}"#
     let stamp = String(Int(Date().timeIntervalSince1970))
     let mac = HMAC<SHA256>.authenticationCode(

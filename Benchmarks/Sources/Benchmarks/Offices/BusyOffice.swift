@@ -80,15 +80,17 @@ final class BusyOffice: Sendable {
     return object(ref, of: owner, with: client, at: start.basic, until: (start + 2_700).basic, "")
   }
 
-  /// A meeting of 45 minutes at a time as RFC 5545 writes it, with further lines of its own.
-  static func meeting(_ number: Int, of owner: Int, at start: String, _ more: String)
+  /// A meeting of 45 minutes, with further lines of its own.
+  static func meeting(_ number: Int, of owner: Int, at start: WallTime, _ more: String)
     -> StoredObject
   {
-    let end = String(start.dropLast(4)) + "4500"
-    return object(
-      Ref(.appointment, number), of: owner, with: Ref(.client, owner % clients + 1), at: start,
-      until: end, more)
+    object(
+      Ref(.appointment, number), of: owner, with: Ref(.client, owner % clients + 1),
+      at: start.basic, until: (start + 2_700).basic, more)
   }
+
+  /// So many days after the Monday that it is.
+  static func day(_ number: Int) -> Day { Day(number: now.seconds / 86_400) + number }
 
   private static func object(
     _ ref: Ref, of owner: Int, with client: Ref, at start: String, until end: String,
