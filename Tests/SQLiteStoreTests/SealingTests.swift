@@ -21,6 +21,10 @@ struct SealingTests {
         by: "li.wei", line: "book Wang Fang secretum", at: Sample.now, undoing: nil)
       try desk.setSession("li.wei/x", to: Array("secretum".utf8))
       try desk.setSetting("note", to: Array("secretum".utf8))
+      try desk.keep(
+        AnsweredCall(
+          id: "e1", at: Sample.now, status: 200, contentType: "text/plain",
+          body: Array("Booked A1: Wang Fang, secretum".utf8)), on: "slack")
     }
     let copy = directory.path + "/copy"
     try store.backup(to: copy)
