@@ -2,8 +2,10 @@ import CivilTime
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Logging
 import NIOCore
 import Planner
+import Store
 import Testing
 import Web
 
@@ -25,6 +27,26 @@ struct SiteTests {
         metrics.text.contains("daybook_http_answers_total{route=\"health\",status=\"200\"} 1"))
       #expect(metrics.text.contains("# TYPE daybook_feeds gauge\n"))
       #expect(metrics.text.contains("daybook_journal_last_number 3\n"))
+    }
+  }
+
+  @Test("It is ready when what runs beside it is, and shows that one's figures too")
+  func neighbour() async throws {
+    let office = try await TestOffice()
+    for isReady in [false, true] {
+      let neighbour = Neighbour(
+        isReady: { isReady }, figures: { book in "beside \(try book.lastNumber)\n" })
+      let site = try Web.application(
+        over: office.store, beside: neighbour, logger: Logger(label: "test"),
+        now: { office.now })
+      try await site.test(.router) { client in
+        let ready = try await client.get("/ready")
+        #expect(ready.status == (isReady ? .ok : .serviceUnavailable))
+        let health = try await client.get("/health")
+        #expect(health.status == .ok)
+        let metrics = try await client.get("/metrics")
+        #expect(metrics.text.hasSuffix("beside 3\n"))
+      }
     }
   }
 

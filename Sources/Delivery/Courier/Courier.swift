@@ -93,6 +93,7 @@ public struct Courier: Service {
         return (waiting, open.count)
       }
       let free = flights.free(for: waiting, among: channels, of: patience.flights)
+      flights.went(well: true)
       for (channel, count) in free where count > 0 {
         for flight in try await claim(channel, count) {
           flights.start(channel)
@@ -100,7 +101,9 @@ public struct Courier: Service {
         }
       }
     } catch {
-      logger.error("the outbox cannot be read", metadata: ["error": "\(error)"])
+      if flights.went(well: false) {
+        logger.error("the outbox cannot be read", metadata: ["error": "\(error)"])
+      }
     }
     return taken
   }

@@ -3,6 +3,16 @@ import Synchronization
 /// How many messages are on their way on each channel.
 final class Flights: Sendable {
   private let counts = Mutex<[String: Int]>([:])
+  private let isFailing = Mutex(false)
+
+  /// Notes how a look into the outbox went; true where it is the first of several that fail.
+  @discardableResult
+  func went(well isWell: Bool) -> Bool {
+    isFailing.withLock { isFailing in
+      defer { isFailing = !isWell }
+      return !isWell && !isFailing
+    }
+  }
 
   /// How many more may start on each channel that waits, if there are at most `limit` of all: each
   /// of so many `channels` keeps an equal share, so that a slow one never takes that of another.

@@ -40,38 +40,40 @@ extension SQLiteDesk {
       waiting + (person == nil ? "" : " AND person = ?") + " LIMIT 1", values) != nil
   }
 
+  /// What may go out; a lease that ran out is free again: whoever had it may have died on the way.
+  private static let free = """
+    channel = ? AND state <= 1 AND due <= ? AND (state = 0 OR lease < ?)
+    """
+
+  private static func each(isForOne: Bool) -> String {
+    """
+    SELECT number FROM outbox WHERE \(free) \(isForOne ? "AND person = ?" : "")
+    ORDER BY urgent DESC, due, number LIMIT ?
+    """
+  }
+
+  /// The first message to each person to whom none is on its way, whatever else waits for them.
+  private static let oneEach = """
+    SELECT number FROM (
+      SELECT number, urgent, due,
+      row_number() OVER (PARTITION BY person ORDER BY urgent DESC, due, number) AS place
+      FROM outbox WHERE \(free) AND person = coalesce(?, person) AND person NOT IN
+      (SELECT person FROM outbox WHERE channel = ? AND state = 1 AND lease >= ?)
+    ) WHERE place = 1 ORDER BY urgent DESC, due, number LIMIT ?
+    """
+
   func claim(
     _ channel: String, to person: PersonID?, by owner: String, until lease: Instant,
     at now: Instant, limit: Int, oneEach: Bool
   ) throws(Fault) -> [Parcel] {
-    // A lease that ran out is free again: whoever had it may have died on the way.
-    var wanted = """
-      SELECT number, person FROM outbox AS o WHERE channel = ? AND state <= 1 AND due <= ?
-      AND (state = 0 OR lease < ?)
-      """
-    var values: StatementArguments = [channel, now.seconds, now.seconds]
-    if let person {
-      wanted += " AND person = ?"
-      values += [person.description]
-    }
-    if oneEach {
-      wanted += """
-         AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.channel = o.channel
-        AND other.person = o.person AND other.state = 1 AND other.lease >= ?)
-        """
-      values += [now.seconds]
-    }
-    wanted += " ORDER BY urgent DESC, due, number"
-    if !oneEach {
-      wanted += " LIMIT ?"
-      values += [limit]
-    }
-    let found = try rows(wanted, values) { ($0.number(0), $0.text(1)) }
+    let numbers = try rows(
+      oneEach ? Self.oneEach : Self.each(isForOne: person != nil),
+      oneEach
+        ? [channel, now.seconds, now.seconds, person?.description, channel, now.seconds, limit]
+        : [channel, now.seconds, now.seconds] + (person.map { [$0.description] } ?? []) + [limit]
+    ) { $0.number(0) }
     var parcels: [Parcel] = []
-    var people: Set<String> = []
-    for (number, person) in found {
-      if oneEach, !people.insert(person).inserted { continue }
-      guard parcels.count < limit else { break }
+    for number in numbers {
       try run(
         """
         UPDATE outbox SET state = 1, attempt = attempt + 1, owner = ?, lease = ? WHERE number = ?
@@ -160,8 +162,9 @@ extension SQLiteDesk {
   func resend(_ number: Int, at now: Instant) throws(Fault) -> Bool {
     guard try self.number("SELECT 1 FROM outbox WHERE number = ? AND state = 4", [number]) != nil
     else { return false }
+    // Attempts go on being counted: their number is the proof of who holds a message.
     try run(
-      "UPDATE outbox SET state = 0, attempt = 0, due = ? WHERE number = ?",
+      "UPDATE outbox SET state = 0, due = ? WHERE number = ?",
       [now.seconds, number])
     return true
   }

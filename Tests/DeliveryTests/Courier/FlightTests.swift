@@ -1,7 +1,9 @@
 import Chat
 import CivilTime
 import Delivery
+import Logging
 import Planner
+import ServiceLifecycle
 import Store
 import StoreConformance
 import Synchronization
@@ -35,6 +37,32 @@ struct FlightTests {
     #expect(slow.sent[0]["webhook-id"] == quick.sent[0]["webhook-id"])
     let parcels = try await office.parcels(reminder)
     #expect(parcels.map(\.state) == [.sent] && parcels.first?.attempt == 2)
+  }
+
+  @Test("Whoever is asked to end finishes what is on its way, and takes nothing more")
+  func drained() async throws {
+    let office = try await DeliveryOffice()
+    try await office.set(up: "line", DeliveryOffice.line)
+    try await office.link("li.wei", "line", as: "broker-1")
+    let reminders = try await office.remind("li.wei", count: 2)
+    let (gate, arrived) = (Gate(), Gate())
+    let post = ScriptedPost { _, _ in
+      await arrived.open()
+      await gate.pass()
+      return PostAnswer(status: 200)
+    }
+    let group = ServiceGroup(services: [office.courier(post)], logger: .silent)
+    try await withThrowingTaskGroup { tasks in
+      tasks.addTask { try await group.run() }
+      await arrived.pass()
+      await group.triggerGracefulShutdown()
+      await gate.open()
+      try await tasks.waitForAll()
+    }
+    #expect(post.sent.count == 1)
+    var states: [Parcel.State] = []
+    for reminder in reminders { states += try await office.parcels(reminder).map(\.state) }
+    #expect(states == [.sent, .due])
   }
 
   /// What is on its way just now, and the most that ever was.

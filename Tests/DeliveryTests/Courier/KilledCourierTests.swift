@@ -39,7 +39,9 @@ struct KilledCourierTests {
 
     var arrivals = counts.makeAsyncIterator()
     for round in 0..<Self.kills {
-      let enough = count.withLock { $0 } + Int.random(in: 1...max(1, Self.reminders / 20))
+      // All of them together are half of what there is at most.
+      let most = max(1, Self.reminders / Self.kills / 2)
+      let enough = count.withLock { $0 } + Int.random(in: 1...most)
       let process = try Self.serve(directory, round: round)
       while let arrived = await arrivals.next(), arrived < enough {}
       kill(process.processIdentifier, SIGKILL)
