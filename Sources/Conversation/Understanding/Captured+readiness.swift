@@ -23,6 +23,9 @@ extension Captured {
     case "cover": named("cover").map { .staff(.cover($0, days("days"), of: person("who"))) }
     case "leaver":
       named("who").map { .staff(.leave($0, on: self["on"] == nil ? nil : when("on").day)) }
+    case "duty": .staff(.duty(.show(text("list"))))
+    case "duty-new": newDuty
+    case "duty-swap": swappedDuty
     default: nil
     }
   }

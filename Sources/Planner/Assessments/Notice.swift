@@ -43,6 +43,9 @@ public struct Notice: Hashable, Sendable {
     case coversNot = "covers-not"
     /// Whoever stood in for the reader is away as well.
     case coverGone = "cover-gone"
+    /// The reader comes on duty, or goes off it; the words name another, the days and the list.
+    case onDuty = "on-duty"
+    case offDuty = "off-duty"
   }
 }
 
@@ -115,9 +118,11 @@ extension Deliberation {
   }
 
   /// The people of the office who bear a role towards an owner: their own lead and assistants, or
-  /// whoever has the role for the whole office; never whoever asks, unless they are the owner.
+  /// whoever has the role for the whole office; never whoever asks, unless they are the owner. On duty
+  /// is who is so now for the team of the owner.
   func people(as party: Party, of owner: PersonID) -> [Person] {
     if party == .owner { return [people[owner]].compactMap(\.self) }
+    if party == .duty { return peopleOnDuty(for: owner) }
     let bearing = people.values.filter { person in
       person.roles.contains { $0.rawValue == party.rawValue }
     }.sorted { $0.id < $1.id }

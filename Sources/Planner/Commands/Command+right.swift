@@ -19,7 +19,7 @@ extension Command {
     case .incident(let command): command.right
     case .readiness(.inspect(_?)): .inspectRoom
     case .readiness: nil
-    case .staff(.skills), .staff(.cover): nil
+    case .staff(.skills), .staff(.cover), .staff(.duty): nil
     case .staff(.qualify): .training
     case .staff(.leave): .handover
     case .report(let command): command.right

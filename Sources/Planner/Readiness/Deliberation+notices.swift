@@ -83,6 +83,8 @@ extension Deliberation {
     case .covers: covering(Topics.Cover.covering, notice)
     case .coverGone: covering(Topics.Cover.gone, notice)
     case .coversNot: covering(Topics.Cover.coveringNot, notice)
+    case .onDuty: duty(Topics.Duty.on, notice)
+    case .offDuty: duty(Topics.Duty.off, notice)
     case .given: .phrase(Statement(Topics.Notices.given, ["title": .text(notice.words)]))
     case .taken:
       .phrase(Statement(Topics.Notices.taken, ["who": .person(PersonID(notice.words))]))

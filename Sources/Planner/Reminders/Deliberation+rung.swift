@@ -52,7 +52,10 @@ extension Deliberation {
   }
 
   private func roles(of step: EscalationProfile.Step) -> [Fact] {
-    step.to.compactMap { Person.Role(rawValue: $0.rawValue) }.map { .role($0) }
+    step.to.compactMap { party in
+      if party == .duty { return .phrase(Statement(Topics.Duty.party)) }
+      return Person.Role(rawValue: party.rawValue).map { .role($0) }
+    }
   }
 
   /// Who is told next where nobody answers, besides the reader, and when.

@@ -6,6 +6,7 @@ extension Ringing {
   /// Tells everybody what their day brings: appointments, clients to be contacted, and renewals of
   /// others of which nobody has heard.
   mutating func open(_ day: Day) throws(Fault) {
+    try handOver(on: day)
     guard rules.isDayTold else { return }
     for person in deliberation.people.values.sorted(by: { $0.id < $1.id }) where !person.isRoom {
       try tell(day, to: person)

@@ -10,9 +10,15 @@ public enum StaffCommand: Codable, Hashable, Sendable {
   case leave(PersonID, on: Day?)
   /// Who stands in for somebody who is away, in words of days or in their next absence.
   case cover(PersonID, DayRange?, of: PersonID?)
+  /// Who is on duty.
+  case duty(DutyCommand)
 
   /// Whether it changes nothing.
   public var onlyReads: Bool {
-    if case .skills = self { true } else { false }
+    switch self {
+    case .skills: true
+    case .duty(let command): command.onlyReads
+    case .qualify, .leave, .cover: false
+    }
   }
 }

@@ -9,6 +9,8 @@ public enum Party: String, CaseIterable, Codable, Hashable, Sendable {
   case legal
   /// Whose work it is that was asked about.
   case owner
+  /// Whoever is on duty for the team whose work it is.
+  case duty
   case client, complainant, insurer, authority
   /// Those whose personal data are concerned.
   case persons
@@ -20,10 +22,10 @@ extension Party {
     switch self {
     case .broker, .assistant, .teamLead, .branchHead, .compliance, .itAdmin, .officeAdmin, .legal:
       true
-    case .owner, .client, .complainant, .insurer, .authority, .persons: false
+    case .owner, .duty, .client, .complainant, .insurer, .authority, .persons: false
     }
   }
 
   /// Whether it is somebody of the office.
-  public var isInside: Bool { isRole || self == .owner }
+  public var isInside: Bool { isRole || self == .owner || self == .duty }
 }
