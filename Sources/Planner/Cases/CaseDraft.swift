@@ -89,6 +89,20 @@ struct CaseDraft {
     deliberation.setDates(of: &todo)
     try rate()
     try drafting.keep(todo, client: client)
+    climb(in: &drafting)
+  }
+
+  /// Begins the ladder of a case whose opening is its first rung: its notices tell that one.
+  private func climb(in drafting: inout Drafting) {
+    let bells = Bells(office: deliberation.office, procedure: deliberation.procedure)
+    guard var ladder = bells.ladder(for: todo), ladder.steps.first?.trigger == .opening else {
+      return
+    }
+    let now = deliberation.now
+    ladder.opened = now
+    ladder.told = [Ladder.Told(rung: 0, at: now, people: told.map(\.id))]
+    ladder.next = bells.next(after: 0, of: ladder, at: now)
+    drafting.add(Change(before: nil, after: .ladder(ladder)))
   }
 
   /// Answers a prompt with what the report has said already.

@@ -14,7 +14,10 @@ extension Bells {
     }
     var due = todo.due.map { office.zone.instant(of: $0) }
     if countsDays, let legal = todo.legalDue { due = opening(of: legal) }
-    let opened = todo.created ?? todo.start.map { office.zone.instant(of: $0) }
+    // A step of a plan is nothing to be told of before its end.
+    let opened =
+      todo.ref?.kind == .case
+      ? todo.created ?? todo.start.map { office.zone.instant(of: $0) } : due
     return Ladder(
       uid: todo.uid, about: todo.ref, owner: todo.owner, profile: profile.id,
       steps: profile.steps, opened: opened ?? due ?? Instant(seconds: 0), due: due)

@@ -37,7 +37,9 @@ extension Deliberation {
     facts["next"] = people.isEmpty ? Fact.none : .list(people.map { .person($0.id) })
     facts["then"] = next.map { .moment(zone.wallTime(at: $0)) } ?? Fact.none
     if let due, due > now {
-      facts["days"] = .number(officeZone.wallTime(at: due).day - today)
+      let days = officeZone.wallTime(at: due).day - today
+      facts["days"] = days > 0 ? .number(days) : Fact.none
+      if days > 0 { facts["clock"] = Fact.none }
       return Statement(Topics.Reminders.rungBefore, facts)
     }
     guard !isOwner else { return Statement(Topics.Reminders.rungOwn, facts) }
@@ -65,6 +67,8 @@ extension Deliberation {
     else { return ([], nil) }
     let people = ladder.steps[rung].to.flatMap { self.people(as: $0, of: ladder.owner) }
       .filter { $0.id != asker.id }
-    return (people, next)
+    var once: [Person] = []
+    for person in people where !once.contains(where: { $0.id == person.id }) { once.append(person) }
+    return (once, next)
   }
 }

@@ -71,6 +71,16 @@ public struct Ladder: Codable, Hashable, Sendable {
     self.by = by
   }
 
+  /// Whether a rung counts from the end of the thing, so that another end makes another ladder.
+  var countsFromEnd: Bool {
+    steps.contains { step in
+      switch step.trigger {
+      case .due, .before: true
+      case .opening, .after, .colour: false
+      }
+    }
+  }
+
   /// The last rung taken, -1 before the first.
   public var rung: Int { told.last?.rung ?? -1 }
 }

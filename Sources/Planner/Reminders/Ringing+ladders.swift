@@ -6,12 +6,13 @@ extension Ringing {
   /// Begins a ladder at a rung, unless one is being climbed already.
   mutating func begin(_ alarm: DueAlarm, at rung: Int) throws(Fault) {
     let kept = try view.ladders(.about(uid: alarm.uid)).first
-    if let kept, kept.state != .over, kept.rung >= 0 { return }
     guard let object = try view.object(uid: alarm.uid),
       var ladder = try deliberation.ladder(for: object, bells), ladder.steps.indices.contains(rung)
     else { return }
     // The same end is climbed once, whatever became of it.
-    if let kept, kept.due == ladder.due, kept.told.contains(where: { $0.rung >= rung }) { return }
+    let isMoved = ladder.countsFromEnd && kept?.due != ladder.due
+    if let kept, kept.state != .over, kept.rung >= 0, !isMoved { return }
+    if let kept, !isMoved, kept.told.contains(where: { $0.rung >= rung }) { return }
     try take(rung, of: &ladder)
     keep(ladder, was: kept)
   }
@@ -26,7 +27,7 @@ extension Ringing {
       after.state = .over
       return keep(after, was: ladder)
     }
-    if anew.due != ladder.due {
+    if anew.due != ladder.due, ladder.countsFromEnd {
       // It was moved: its new end rings by itself.
       after.state = .over
       return keep(after, was: ladder)
@@ -85,7 +86,7 @@ extension Ringing {
       if !told.contains(id) { told.append(id) }
     }
     // What a case tells at its opening is a notice of its own.
-    let isTold = step.trigger == .opening
+    let isTold = step.trigger == .opening && ladder.about?.kind == .case
     ladder.told.append(Ladder.Told(rung: rung, at: now, people: told))
     ladder.next = next(after: rung, of: ladder)
     // Nobody bears the role: whoever owns it hears that, and the ladder goes on.
@@ -106,7 +107,10 @@ extension Ringing {
     reminder.rung = rung
     reminder.instead = absent
     try replace(by: reminder)
-    try say(reminder, isWork: true, before: nil)
+    // What can wait comes with the message of a morning.
+    let morning =
+      ladder.steps[rung].mode == .digest ? try nextOpening(after: now - 1, seeing: view) : nil
+    try say(reminder, isWork: true, before: nil, after: morning)
   }
 
   /// What was said before of the same thing to the same person needs no answer any more.
@@ -123,8 +127,15 @@ extension Ringing {
   /// When the rung after another comes: at its own time, or so long after this one as the profile
   /// sets between them where that time is past.
   private func next(after rung: Int, of ladder: Ladder) -> Instant? {
+    bells.next(after: rung, of: ladder, at: now)
+  }
+}
+
+extension Bells {
+  /// When the rung after one that is taken now comes.
+  func next(after rung: Int, of ladder: Ladder, at now: Instant) -> Instant? {
     guard ladder.steps.indices.contains(rung + 1) else { return nil }
-    let times = bells.times(of: ladder)
+    let times = times(of: ladder)
     guard let time = times[rung + 1] else { return nil }
     if time > now { return time }
     guard let planned = times[rung] else { return nil }

@@ -109,8 +109,11 @@ struct Ringing {
     return other
   }
 
-  /// Keeps a new reminder, said now or when its reader may be told; once for one alarm.
-  mutating func say(_ reminder: Reminder, isWork: Bool, before limit: Instant?) throws(Fault) {
+  /// Keeps a new reminder, said now, or after a time, or when its reader may be told; once for one
+  /// alarm.
+  mutating func say(
+    _ reminder: Reminder, isWork: Bool, before limit: Instant?, after first: Instant? = nil
+  ) throws(Fault) {
     guard known.insert(reminder.identity).inserted,
       try view.reminders(.identity(reminder.identity)).isEmpty
     else { return }
@@ -119,7 +122,8 @@ struct Ringing {
     next += 1
     let time =
       reminder.isUrgent
-      ? now : try reach(of: reminder.to).time(from: now, isWork: isWork, before: limit)
+      ? now
+      : try reach(of: reminder.to).time(from: max(first ?? now, now), isWork: isWork, before: limit)
     if time <= now { reminder.said = now } else { reminder.again = time }
     changes.append(Change(before: nil, after: .reminder(reminder)))
   }

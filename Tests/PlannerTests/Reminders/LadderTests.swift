@@ -75,6 +75,36 @@ struct LadderTests {
     #expect(text.contains("ACKNOWLEDGED:20260310T100500Z"))
   }
 
+  @Test("A digest waits for the opening of a working day")
+  func digest() throws {
+    var office = try Ledger.procedural()
+    office.handbook = try Ledger.handbook(changing: "rules/escalation.yaml") { text in
+      text.replacing(
+        "{after: 4 business_hours, to: [owner]}",
+        with: "{after: 4 business_hours, to: [team_lead], mode: digest}")
+    }
+    _ = try office.run(
+      .todo(
+        .make(
+          title: "send the quotation", due: When(day: try Ledger.day("2026-03-10")),
+          client: nil, owner: nil, work: nil)), by: "li.wei", at: "2026-03-09T01:00:00Z")
+    _ = try office.look(from: "2026-03-10T09:59:00Z", to: Self.due)
+    #expect(try office.look(from: Self.due, to: "2026-03-11T06:30:00Z").messages.isEmpty)
+    let morning = try office.look(from: "2026-03-12T00:59:00Z", to: "2026-03-12T01:00:00Z")
+    #expect(morning.messages.contains { $0.to == "chen.jing" })
+  }
+
+  @Test("A case begins to climb in the decision that opens it, whatever becomes of its end")
+  func opening() throws {
+    var office = try Ledger.procedural()
+    _ = try office.run(
+      .incident(.open(CaseReport(.leak, words: "laptop lost"))), by: "li.wei",
+      at: "2026-03-10T02:00:00Z")
+    #expect(office.climbing.map(\.rung) == [0])
+    let second = try office.look(from: "2026-03-10T02:29:00Z", to: "2026-03-10T02:30:00Z")
+    #expect(second.messages.map(\.to) == ["sun.hui"])
+  }
+
   @Test("A later end takes the place of the one that was climbed to")
   func moved() throws {
     var office = try office()
