@@ -1,4 +1,6 @@
+import PlatformSender
 import Testing
+import Wire
 
 @testable import Chat
 
@@ -13,7 +15,7 @@ struct ReplyTests {
     _ platform: Platform, _ text: String = "a <b> & 约", _ buttons: [Button] = buttons,
     changes: [String: String] = [:], isPress: Bool = false, isPrivate: Bool = false
   ) -> JSON? {
-    let sender = Sender(platform, changes)
+    let sender = Sender(platform, isGroup: true, changes)
     guard var line = sender.read(sender.request(saying: "x")).line else { return nil }
     line.isPress = isPress
     let answer = platform.reply(
@@ -88,7 +90,7 @@ struct ReplyTests {
 
   @Test("WeCom's reply is sealed so that WeCom can open it")
   func wecom() throws {
-    let sender = Sender(.wecom)
+    let sender = Sender(.wecom, user: "li")
     let line = try #require(sender.read(sender.request(saying: "x")).line)
     let answer = Platform.wecom.reply(
       "好 ]]> & <", buttons: [Button(label: "确认", value: "确认 5")], to: line, with: sender.secrets,

@@ -1,3 +1,5 @@
+import Wire
+
 extension Utterance {
   /// The members of a message, in which nobody is called by a mention.
   var discord: [(String, JSON?)] {

@@ -1,3 +1,5 @@
+import Wire
+
 extension Utterance {
   /// The type of a message, and its content, which is JSON inside a text.
   var feishu: (type: String, content: String) {

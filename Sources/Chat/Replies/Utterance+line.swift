@@ -1,3 +1,5 @@
+import Wire
+
 extension Utterance {
   /// The words and the buttons as they are.
   var line: [(String, JSON?)] {

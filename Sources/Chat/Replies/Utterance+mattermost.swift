@@ -1,3 +1,5 @@
+import Wire
+
 extension Utterance {
   func mattermostAnswer(isPrivate: Bool, with secrets: Secrets) -> [(String, JSON?)] {
     [

@@ -1,3 +1,5 @@
+import Wire
+
 extension Utterance {
   /// The text, and where there are buttons the blocks that Slack then shows in its place.
   var slack: [(String, JSON?)] {

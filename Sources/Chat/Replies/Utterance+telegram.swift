@@ -1,3 +1,5 @@
+import Wire
+
 extension Utterance {
   /// The members of `sendMessage`.
   func telegram(to chat: String) -> [(String, JSON?)] {

@@ -1,4 +1,5 @@
 public import Planner
+public import Wire
 
 /// What the bot says to one line: words for a person and the same facts for a program.
 public struct Reply: Sendable {

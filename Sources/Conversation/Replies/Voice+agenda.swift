@@ -1,6 +1,7 @@
 import CivilTime
 import Planner
 import Procedure
+import Wire
 
 extension Voice {
   /// Appointments of some days under a line that counts them.

@@ -1,6 +1,7 @@
 import CivilTime
 import Planner
 import Procedure
+import Wire
 
 extension Voice {
   /// What a telling says, as programs read it: the to-do it is about, else the facts of its first

@@ -88,7 +88,7 @@ public struct Courier: Service {
         let waiting = try Self.channels.filter { try book.isWaiting($0, for: nil, at: now) }
         guard !waiting.isEmpty else { return (waiting, 0) }
         let open = try Self.channels.filter { channel in
-          try waiting.contains(channel) || book.setting(Hookup.setting(for: channel)) != nil
+          try waiting.contains(channel) || Hookup.isKept(for: channel, in: book)
         }
         return (waiting, open.count)
       }

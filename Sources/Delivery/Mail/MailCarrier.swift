@@ -1,3 +1,5 @@
+import Store
+
 /// Hands messages over to the mail program.
 struct MailCarrier: Sendable {
   let mailer: any Mailer

@@ -5,6 +5,7 @@ import Crypto
 import Planner
 public import Reception
 import Store
+import Wire
 
 /// Answers what people type at chat platforms.
 public final class ChatDesk: Sendable {
@@ -117,7 +118,7 @@ extension ChatDesk.Setup {
     var answer = ChatDesk.HTTPReply()
     if platform == .line {
       answer.contentType = "application/json; charset=utf-8"
-      answer.body = Array(reply.json(number: 1, id: line.deliveryID).text.utf8)
+      answer.body = reply.json(number: 1, id: line.deliveryID).bytes
     } else if reply.text.isEmpty {
       answer = nothing()
     } else if let own = platform.reply(

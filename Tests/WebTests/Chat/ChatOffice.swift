@@ -5,6 +5,7 @@ import Foundation
 import Hummingbird
 import Logging
 import Planner
+import PlatformSender
 import Procedure
 import Reception
 import SQLiteStore
@@ -28,7 +29,7 @@ struct ChatOffice {
     terminal = try Self.reception(office.store)
     desk = ChatDesk(reception: terminal, late: post)
     for platform in platforms {
-      try await set(platform.rawValue, ChatSender(platform: platform).values)
+      try await set(platform.rawValue, Sender(platform).settings)
     }
     if !limits.isEmpty { try await set(WebhookSettings.limitsName, limits) }
   }
@@ -36,16 +37,16 @@ struct ChatOffice {
   var now: Int { office.now.seconds }
 
   func set(_ name: String, _ values: [String: String]) async throws {
-    try await office.store.write { try WebhookSettings.keep(values, of: name, at: $0) }
+    try await office.store.write { try Hookup(values).keep(for: name, at: $0) }
   }
 
-  func link(_ sender: ChatSender, to person: PersonID = "li.wei") async throws {
+  func link(_ sender: Sender, to person: PersonID = "li.wei") async throws {
     let account = Account(
       platform: sender.platform.rawValue, user: sender.user, person: person, since: office.now)
     try await office.store.write { try $0.keep(account) }
   }
 
-  func account(_ sender: ChatSender) async throws -> Account? {
+  func account(_ sender: Sender) async throws -> Account? {
     try await office.store.read { try $0.account(sender.platform.rawValue, user: sender.user) }
   }
 

@@ -190,8 +190,9 @@ private final class Receiver {
 
   var numbers: [Int] { lines.map(\.number) }
 
+  /// A child of ours may have been started with SIGTERM held back, so nothing milder will do.
   func stop() {
-    process.terminate()
+    Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 }
