@@ -170,31 +170,6 @@ extension SQLiteDesk {
   }
 }
 
-extension Outgoing {
-  var packed: [UInt8] {
-    var packing = Packing()
-    packing.add(to.description)
-    packing.add(kind.rawValue)
-    packing.add(isUrgent ? 1 : 0)
-    packing.add(at.seconds)
-    packing.add(reminders.count)
-    for ref in reminders { packing.add(ref.number) }
-    return packing.bytes
-  }
-
-  init(packed bytes: [UInt8]) throws {
-    var unpacking = Unpacking(bytes)
-    let to = PersonID(try unpacking.text())
-    guard let kind = Kind(rawValue: try unpacking.text()) else { throw Unpacking.Broken() }
-    let (isUrgent, at) = (try unpacking.number() != 0, Instant(seconds: try unpacking.number()))
-    var reminders: [Ref] = []
-    for _ in 0..<max(0, try unpacking.number()) {
-      reminders.append(Ref(.reminder, try unpacking.number()))
-    }
-    self.init(to: to, reminders: reminders, kind: kind, isUrgent: isUrgent, at: at)
-  }
-}
-
 extension Parcel {
   init(_ row: Row) throws {
     let message: Outgoing
