@@ -26,7 +26,6 @@ struct Rounds {
   var members: [Household.Member] {
     let now = { @Sendable [clock] in clock.now }
     return [
-      Household.Member(Horizon(store: reception.store, holder: holder, now: now)),
       Household.Member(
         Courier(
           over: reception, name: holder, post: post, mailer: MailProgram(),
