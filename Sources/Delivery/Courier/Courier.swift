@@ -1,4 +1,4 @@
-import Chat
+public import Chat
 public import CivilTime
 public import Logging
 import Planner
@@ -58,7 +58,6 @@ public struct Courier: Service {
         await cancelWhenGracefulShutdown { try? await pause() }
       }
     }
-    await chats.post.close()
   }
 
   /// Hands over what is due now and returns when all of that is finished.

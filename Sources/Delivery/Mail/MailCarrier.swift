@@ -1,3 +1,4 @@
+import Chat
 import Store
 
 /// Hands messages over to the mail program.

@@ -1,4 +1,5 @@
 import BotFiles
+import Chat
 import CivilTime
 import Conversation
 import Delivery

@@ -108,7 +108,7 @@ struct ChatTalkTests {
       }
     }
     try await office.desk.close()
-    for (_, text) in office.post.sent.prefix(lines.count) {
+    for text in office.post.sent.map(\.text).prefix(lines.count) {
       #expect(!text.contains("王芳") && !text.contains("482913"))
     }
   }
