@@ -34,6 +34,8 @@ struct Answering {
     drafting.add(Change(before: .reminder(reminder), after: .reminder(after)))
     if let object = try object(of: reminder) { try acknowledge(reminder, on: object) }
     if reminder.kind == .rung { try stop(reminder) }
+    // While others have to answer the ladder goes on, whatever was answered here.
+    if !awaited.isEmpty { again = nil }
   }
 
   /// Every notice, those that were never pushed among them.

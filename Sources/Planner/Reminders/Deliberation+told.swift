@@ -36,7 +36,8 @@ extension Deliberation {
     if let ladder = try view.ladders(.about(uid: object.uid)).first {
       // What a case tells at its opening is no rung that waits for an answer.
       for told in ladder.told where !reminders.contains(where: { $0.rung == told.rung }) {
-        for person in told.people {
+        for person in told.people
+        where !reminders.contains(where: { $0.to == person && $0.said == told.at }) {
           rows.append(
             (
               told.at, 0,
