@@ -6,6 +6,7 @@ enum Saying: String, CaseIterable, Sendable {
   case agendaMakeUp = "agenda.make_up"
   case agendaProvisional = "agenda.provisional"
   case agendaAbsence = "agenda.absence"
+  case agendaDuty = "agenda.duty"
 
   case askUnclear = "ask.unclear"
   case askIsAnswer = "ask.is_answer"

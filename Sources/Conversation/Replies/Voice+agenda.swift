@@ -51,6 +51,8 @@ extension Voice {
         return "  " + say(.agendaProvisional, ["year": String(note.day.year)])
       case .absence(let reason):
         return "  " + say(.agendaAbsence, ["date": date, "reason": reason ?? ""])
+      case .duty(let name, let shift):
+        return "  " + say(.agendaDuty, ["days": days(shift), "name": name])
       }
     }
   }

@@ -4,7 +4,10 @@ extension Deliberation {
   func presses(for reminder: Reminder) -> [Press] {
     let ref = reminder.ref
     switch reminder.kind {
-    case .appointment, .alarm: return [ok(ref), later(ref, seconds: 300)]
+    case .appointment: return [ok(ref), later(ref, seconds: 300)]
+    case .alarm where reminder.about?.kind == .task:
+      return [about(reminder, .done), later(ref, seconds: 600), ok(ref)].compactMap(\.self)
+    case .alarm: return [ok(ref), later(ref, seconds: 300)]
     case .questions: return [about(reminder, .ask), later(ref, seconds: 3_600)].compactMap(\.self)
     case .due: return due(reminder)
     case .contact: return [later(ref, seconds: 3_600), ok(ref)]

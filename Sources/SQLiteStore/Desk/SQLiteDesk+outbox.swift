@@ -141,6 +141,23 @@ extension SQLiteDesk {
     }
   }
 
+  func passages(of reminder: Ref) throws(Fault) -> [Passage] {
+    try parcels(.reminder(reminder)).map { parcel in
+      let state: Passage.State =
+        switch parcel.state {
+        case .due: .waiting
+        case .sending: .sending
+        case .sent: .delivered
+        case .cancelled: .needless
+        case .dead: .dead
+        }
+      let isOpen = state == .waiting || state == .sending
+      return Passage(
+        channel: parcel.channel, state: state, attempts: parcel.attempt, reason: parcel.note,
+        at: isOpen ? parcel.due : parcel.done)
+    }
+  }
+
   func outbox(at now: Instant) throws(Fault) -> [OutboxCount] {
     // Two partial indices, whatever was ever sent.
     let due = try rows(

@@ -61,7 +61,7 @@ extension EscalationProfile.Step {
     packing.add(value)
     packing.add(to.map(\.rawValue).joined(separator: " "))
     packing.add(mode.rawValue)
-    packing.add(needsApproval ? 1 : 0)
+    packing.add((needsApproval ? 1 : 0) + (isForAll ? 2 : 0))
   }
 
   fileprivate init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
@@ -78,8 +78,10 @@ extension EscalationProfile.Step {
     guard let trigger, let mode = EscalationProfile.Mode(rawValue: try unpacking.text()) else {
       throw Unpacking.Broken()
     }
+    let flags = try unpacking.number()
     self.init(
-      trigger: trigger, to: to, mode: mode, needsApproval: try unpacking.number() != 0)
+      trigger: trigger, to: to, mode: mode, needsApproval: flags & 1 != 0,
+      isForAll: flags & 2 != 0)
   }
 }
 
