@@ -49,6 +49,25 @@ struct ReplyTests {
     #expect(note == ["ephemeral_text": "ok"])
   }
 
+  @Test("A button's mark comes back beside its words, and is shown to nobody")
+  func marks() throws {
+    let buttons = [Button(label: "Yes", value: "yes", mark: "k3f9z1a")]
+    let keys = reply(.telegram, "Sure?", buttons)?["reply_markup"]?["inline_keyboard"]
+    #expect(keys?.array?.first?.array?.first?["callback_data"] == "yes ~k3f9z1a")
+    let spelled = reply(.mattermost, "Sure?", buttons)?["text"]?.string
+    #expect(spelled == "Sure?\n- Yes: yes")
+    func line(_ text: String) -> ChatLine {
+      ChatLine(
+        user: "u", room: "u", isGroup: false, text: text, deliveryID: "1", answer: .httpReply,
+        lateAnswer: .httpReply)
+    }
+    let pressed = line("yes ~k3f9z1a")
+    #expect(pressed.text == "yes" && pressed.mark == "k3f9z1a")
+    for text in ["yes", "about ~10", "a ~K3F9Z1A", "~k3f9z1a", "yes ~k3f9z1a now"] {
+      #expect(line(text).text == text && line(text).mark == nil)
+    }
+  }
+
   @Test("Telegram")
   func telegram() {
     let body = reply(.telegram)

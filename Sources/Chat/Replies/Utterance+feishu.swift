@@ -12,7 +12,7 @@ extension Utterance {
         "text": [
           "tag": "plain_text", "content": .string(Platform.feishu.label(of: button)),
         ],
-        "value": ["value": .string(button.value)],
+        "value": ["value": .string(button.payload)],
       ]
     }
     let card: JSON = [

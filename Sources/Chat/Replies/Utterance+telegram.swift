@@ -15,7 +15,7 @@ extension Utterance {
       [
         [
           "text": .string(Platform.telegram.label(of: button)),
-          "callback_data": .string(button.value),
+          "callback_data": .string(button.payload),
         ]
       ]
     }

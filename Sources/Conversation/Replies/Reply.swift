@@ -47,6 +47,8 @@ public struct Reply: Sendable {
   public var ask: JSON
   /// What can be said to it at a touch.
   public var answers: [Answer] = []
+  /// Which question those answer: a press long after another took its place must not answer that.
+  public var mark: String?
   /// Why not, where the answer is no.
   public var error: Failure?
   /// Files that go with it, for the shell to write.

@@ -165,6 +165,7 @@ enum Saying: String, CaseIterable, Sendable {
   case buttonYes = "shared.button_yes"
   case buttonNo = "shared.button_no"
   case inPrivate = "shared.in_private"
+  case outdated = "shared.outdated"
   case tooMany = "shared.too_many"
   case filesElsewhere = "shared.files_elsewhere"
   case to = "shared.to"

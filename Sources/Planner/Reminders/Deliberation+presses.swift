@@ -16,6 +16,14 @@ extension Deliberation {
     }
   }
 
+  /// The answer to several at once, each of which is named in the message.
+  func presses(forAll reminders: [Reminder]) -> [Press] {
+    guard reminders.count != 1 else { return reminders.flatMap(presses(for:)) }
+    return [
+      Press(label: Statement(Topics.Reminders.labelAll), line: Statement(Topics.Reminders.lineAll))
+    ]
+  }
+
   private enum Act {
     case done, ask
   }

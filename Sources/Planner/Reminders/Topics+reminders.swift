@@ -66,6 +66,8 @@ extension Topics {
     static let lineDone = Topic("reminders.line_done", ["ref"])
     static let labelAsk = Topic("reminders.label_ask")
     static let lineAsk = Topic("reminders.line_ask", ["ref"])
+    static let labelAll = Topic("reminders.label_all")
+    static let lineAll = Topic("reminders.line_all")
 
     static let none = Topic("reminders.none")
     static let head = Topic("reminders.head", ["count"])
@@ -99,7 +101,8 @@ extension Topics {
       rungBefore, rungRisk,
       nobody, contact, silent, notice, digest, answerAppointment, answerQuestions, answerTask,
       answerContact, answerOther, answerNote, answerNotice, labelOK, lineOK, labelLater, lineLater,
-      labelDone, lineDone, labelAsk, lineAsk, none, head, listed, note, later, laterRow, noted,
+      labelDone, lineDone, labelAsk, lineAsk, labelAll, lineAll, none, head, listed, note, later,
+      laterRow, noted,
       already, over, snoozed,
       past, tooLate, tooFar, escalated, top, goneOn, noLadder, ladders, noLadders, ladder,
     ]

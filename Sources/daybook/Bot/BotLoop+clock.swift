@@ -34,8 +34,6 @@ extension BotLoop {
 
   /// Lets the time pass until an instant, and shows what came up on the way.
   func passTime(until end: Instant) async throws {
-    for push in try await reception.fastForward(to: end, for: person) {
-      await show(push, isUrgent: false)
-    }
+    try await reception.fastForward(to: end) { now in try await showWaiting(at: now) }
   }
 }

@@ -36,11 +36,15 @@ struct ChatTalkTests {
       let answered = try await office.lastNumber
       _ = try await client.post(press, to: .slack)
       #expect(try await office.lastNumber == answered)
+      // The second question waits now, and the button of the first does not answer it.
+      _ = try await client.post(Self.press(value, "p2", at: office.now), to: .slack)
+      #expect(try await office.lastNumber == answered)
     }
     try await office.desk.close()
-    #expect(office.post.sent.count == 1)
-    #expect(office.post.sent.first?.url == "https://hooks.slack.com/actions/1")
-    #expect(office.post.sent.first?.text.contains("2 of") == true)
+    #expect(office.post.sent.allSatisfy { $0.url == "https://hooks.slack.com/actions/1" })
+    let texts = office.post.sent.map(\.text)
+    #expect(texts.count == 2 && texts.contains { $0.contains("2 of") })
+    #expect(texts.contains { $0.contains("an earlier question") }, "\(texts)")
   }
 
   private static func press(_ value: String, _ id: String, at time: Int) -> InboundRequest {
