@@ -185,4 +185,15 @@ struct CoverTests {
     #expect(try office.notices(to: "sun.hui", .approval).isEmpty)
     #expect(try office.notices(to: "chen.jing", .approval).isEmpty)
   }
+
+  @Test("Whoever stands in books for the other while it lasts, and no longer")
+  func books() throws {
+    var office = try office()
+    let booking = try Ledger.booking("Wang Fang", "2026-03-24T15:00", owner: "li.wei")
+    let early = try office.run(booking, by: "zhao.lei", at: Self.now)
+    #expect(early.refusal?.code == .notAllowed)
+    let during = try office.run(booking, by: "zhao.lei", at: Self.then)
+    #expect(during.refusal == nil)
+    #expect(office.object(Ledger.a1)?.owner == "li.wei")
+  }
 }
