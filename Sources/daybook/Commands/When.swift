@@ -18,12 +18,15 @@ struct When: AsyncParsableCommand {
   @OptionGroup var resources: ResourceOption
 
   func run() async throws {
-    let times = try resources.resources.phrasebook().times
+    let resources = try resources.resources
+    let times = try resources.phrasebook().times
+    let office = OfficeDays(try resources.holidays())
     let zone = zone ?? ZoneOption.usual
     let keyboard = Keyboard(reading: LineReader())
     while let line = await keyboard.next(prompt: "") {
       let text = line.words
-      let found = times.find(in: text, now: clock.clock.now, zone: zone, language: lang)
+      let found = times.find(
+        in: text, now: clock.clock.now, zone: zone, language: lang, office: office)
       let object = TimePhrases.json(of: text, found: found)
       guard Output.say(json ? object.text : Self.words(found)) else { return }
     }
