@@ -64,8 +64,9 @@ public enum JSON: Hashable, Sendable {
     }
   }
 
+  private static let hex = Array("0123456789abcdef".utf8)
+
   private static func quote(_ text: String, to bytes: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {

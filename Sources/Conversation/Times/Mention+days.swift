@@ -53,10 +53,11 @@ extension Mention {
         steps.append(.edge(edge, of: unit))
       }
     }
-    if let week = fields[.week] { steps.append(.week(week, isFull: false)) }
+    if let week = fields[.week] { steps.append(.week(week, isFull: grammar.countsFullWeeks)) }
     if let day = fields[.day] { steps.append(.day(day)) }
     if let day = fields[.lunarDay] { steps.append(.lunarDay(day)) }
     if let holiday = fields[.holiday] {
+      if let shift = fields[.shift], shift < 0 { steps.append(.turned(.year, shift)) }
       steps.append(.holiday(grammar.lexicon.holidays[holiday]))
     }
     if let days = fields[.relative] { steps.append(.relative(days)) }

@@ -11,7 +11,7 @@ extension Mention {
     if series != nil || other.series != nil { return mergedSeries(with: other) }
     if isPartial && !other.hasDay || other.isPartial && !hasDay { return nil }
     if length != nil && other.length != nil {
-      guard isLength, other.isLength, let mine = length, let more = other.length,
+      guard isLength || hasClock, other.isLength, let mine = length, let more = other.length,
         more.rank < mine.rank
       else { return nil }
       all.length = mine + more

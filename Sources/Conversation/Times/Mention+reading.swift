@@ -10,13 +10,14 @@ extension Mention {
       guard readDays(fields, order, grammar) else { return nil }
       if sort == .weakDays { isWeak = true }
     case .none: return nil
-    case .clock:
+    case .clock, .weakClock:
       if fields[.now] != nil {
         isNow = true
         return
       }
       guard let clock = Mention.clock(fields) else { return nil }
       self.clock = clock
+      isWeak = sort == .weakClock
       if fields[.tonight] != nil { chain = [.relative(0)] }
       if let turn = fields[.relative] { chain = [.relative(turn)] }
     case .part:

@@ -4,8 +4,8 @@ extension Mention {
     to other: Mention, by roles: TimeLink.Roles, isForCommand: Bool
   ) -> Mention? {
     var other = other
-    if roles.contains(.at), other.isBare, let hour = other.bare, hour <= 24,
-      hasDay || series != nil || length != nil
+    if roles.contains(.at) && (hasDay || series != nil || length != nil)
+      || roles.contains(.from) && isLength, other.isBare, let hour = other.bare, hour <= 24
     {
       other.clock = ClockTold(hour: hour, isFull: hour > 12)
       other.toClock = other.bareTo.map { ClockTold(hour: $0) }
@@ -24,8 +24,8 @@ extension Mention {
     if length == nil || other.length == nil, all.length != nil, all.series == nil {
       // A length and a day are two things where nothing is booked.
       guard isForCommand || all.hasClock else { return nil }
-      if roles.contains(.from), all.clock != nil { all.isThrough = true }
     }
+    if roles.contains(.from), all.clock != nil { all.isThrough = true }
     return all
   }
 
@@ -46,6 +46,7 @@ extension Mention {
       return all
     }
     if hasClock {
+      let areWeak = isWeak && other.isWeak
       if other.isNow {
         all.toChain = [.relative(0)]
         all.toNow = true
@@ -60,10 +61,11 @@ extension Mention {
         } else if !other.hasClock {
           return nil
         } else {
+          if !hasDay { all.chain = [.relative(0)] }
           all.toChain = other.chain
         }
       }
-      all.isWeak = false
+      all.isWeak = areWeak
       return all
     }
     guard hasDay, other.hasDay else { return nil }

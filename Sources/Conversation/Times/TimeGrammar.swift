@@ -8,6 +8,7 @@ final class TimeGrammar: Sendable {
     case none
     /// What is a time only with something beside it.
     case weakDays = "weak_days"
+    case weakClock = "weak_clock"
     /// A number that may become an hour or a day.
     case bare
   }

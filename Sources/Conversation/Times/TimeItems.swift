@@ -71,6 +71,9 @@ struct TimeItems {
   /// Whether a time or a word beside it ends right here, so that another may begin.
   private func touches(_ position: Int, in line: Line) -> Bool {
     guard let last = items.last, last.range.upperBound == position else { return false }
+    if position > 1, line.bytes[position - 1] == .comma, line.bytes[position - 2].isDigit {
+      return false
+    }
     guard case .link(let link) = last, link.range.lowerBound > 0 else { return true }
     let before = line.bytes[link.range.lowerBound - 1]
     guard before.isLetter || before.isDigit || line.bytes[position - 1].isLetter else {

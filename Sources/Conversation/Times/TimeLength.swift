@@ -42,5 +42,7 @@ struct TimeLength: Hashable, Sendable {
   var allSeconds: Int? { months == 0 && workdays == 0 ? days * 86_400 + seconds : nil }
 
   /// The unit that it ends with, the smallest.
-  var rank: Int { seconds > 0 ? (seconds % 3_600 == 0 ? 1 : 0) : days > 0 ? 2 : 3 }
+  var rank: Int {
+    seconds > 0 ? (seconds % 3_600 == 0 ? 1 : 0) : days > 0 ? 2 : months % 12 > 0 ? 3 : 4
+  }
 }

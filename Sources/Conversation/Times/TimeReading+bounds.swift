@@ -101,9 +101,18 @@ extension TimeReading {
       if let to = found.bareTo { found.toClock = ClockTold(hour: to) }
       (found.bare, found.bareTo) = (nil, nil)
     }
+    if found.isWeak, isListed(found, start) { found.isWeak = false }
     guard !found.isWeak else { return end }
     keep(found)
     return end
+  }
+
+  /// Whether a year stands in a list after another: `of 2007 and 2009`.
+  private func isListed(_ found: Mention, _ start: Int) -> Bool {
+    guard case .year? = found.chain.first, case .year? = mentions.last?.chain.first,
+      isNext(start), start > 1, let link = link(start - 1), link.roles.contains(.and)
+    else { return false }
+    return isNext(start - 1) && mentions.last?.range.upperBound == items[start - 2].range.upperBound
   }
 
   /// `until December`, `10 times`, `for ten weeks` after a series.
@@ -257,7 +266,7 @@ extension TimeReading {
       found.isWeak = false
       return true
     }
-    if roles.contains(.firm), !found.isBare {
+    if roles.contains(.firm), !found.isBare, !found.isPartial, !found.isNumberedWeek {
       found.isWeak = false
       return true
     }
@@ -266,6 +275,12 @@ extension TimeReading {
 }
 
 extension Mention {
+  /// Whether it is a week of something that is not said.
+  fileprivate var isNumberedWeek: Bool {
+    if isWeak, case .week? = chain.first { return true }
+    return false
+  }
+
   /// Whether `from` before it belongs to it where a command takes it.
   fileprivate var takesFrom: Bool {
     guard isStretch else { return false }

@@ -94,7 +94,8 @@ extension TimeSense {
     }
     if seconds <= from {
       // A night runs on into the next day, a working day does not.
-      guard from >= 13 * 3_600, seconds <= 12 * 3_600 else {
+      guard from >= 13 * 3_600 && seconds <= 12 * 3_600 || from >= 9 * 3_600 && seconds <= 4 * 3_600
+      else {
         piece.until = ClockTime(seconds: seconds)
         piece.isImpossible = true
         return
