@@ -14,7 +14,8 @@ extension Line {
     if "+#$%/*".utf8.contains(before) { return false }
     // A full-width mark parts sentences, it is no part of a number.
     let isNarrow = original[offsets[position - 1]] < 0x80
-    if isNarrow, "-,:".utf8.contains(before) {
+    if isNarrow, before == UInt8(ascii: ":") { return position < 2 || !bytes[position - 2].isDigit }
+    if isNarrow, "-,".utf8.contains(before) {
       return position < 2 || !(bytes[position - 2].isDigit || bytes[position - 2].isLetter)
     }
     return !Line.currencies.contains {

@@ -146,6 +146,18 @@ extension [DayStep] {
     }
   }
 
+  /// Whether it is the end of something: `before the end of May` takes in its last day.
+  var endsAtEnd: Bool {
+    if case .edge(.end, _)? = last { return true }
+    return false
+  }
+
+  /// Whether it is the beginning of something, which is a day where a stretch ends with it.
+  var endsAtBeginning: Bool {
+    if case .edge(.begin, _)? = last { return true }
+    return false
+  }
+
   /// Whether its month does.
   var isMonthless: Bool {
     if case .day? = first { return true }

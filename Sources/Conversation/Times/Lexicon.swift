@@ -61,8 +61,10 @@ struct Lexicon: Sendable {
     return []
   }
 
-  /// Whether two letters are swapped, or one is missing, added or, in a long word, another.
+  /// Whether two letters are swapped, or one is missing, added or, in a long word, another, or the
+  /// wrong ones are doubled: `tommorow`.
   private static func isSlip(_ word: ArraySlice<UInt8>, of right: [UInt8]) -> Bool {
+    if single(word).elementsEqual(single(right[...])) { return true }
     guard abs(word.count - right.count) <= 1 else { return false }
     var same = 0
     while same < min(word.count, right.count), word[word.startIndex + same] == right[same] {
@@ -83,5 +85,12 @@ struct Lexicon: Sendable {
       return true
     }
     return right.count >= 7 && typed.dropFirst().elementsEqual(meant.dropFirst())
+  }
+
+  /// A word with each doubled letter written once.
+  private static func single(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var letters: [UInt8] = []
+    for letter in word where letters.last != letter { letters.append(letter) }
+    return letters
   }
 }

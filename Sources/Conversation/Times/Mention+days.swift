@@ -41,7 +41,12 @@ extension Mention {
     if let lunar = fields[.lunar] {
       steps.append(.lunarMonth(lunar, isLeap: fields[.leap] != nil))
     }
-    steps += spanSteps(fields, grammar.countsFullWeeks)
+    let isAround = fields[.holiday] != nil && fields[.span] == TimeUnit.weekend.rawValue
+    if isAround {
+      steps.append(.around(.weekend))
+    } else {
+      steps += spanSteps(fields, grammar.countsFullWeeks)
+    }
     if let unit = fields[.ending].flatMap(TimeUnit.init(rawValue:)) {
       steps.append(.edge(.end, of: unit))
     }

@@ -13,11 +13,17 @@ extension Mention {
     case .clock, .weakClock:
       if fields[.now] != nil {
         isNow = true
+        isWeak = sort == .weakClock
         return
       }
       guard let clock = Mention.clock(fields) else { return nil }
       self.clock = clock
-      isWeak = sort == .weakClock
+      if sort == .weakClock {
+        // `0730` and `1140`, not `134`.
+        guard range.count == 4 else { return nil }
+        self.clock?.isFull = true
+        isWeak = true
+      }
       if fields[.tonight] != nil { chain = [.relative(0)] }
       if let turn = fields[.relative] { chain = [.relative(turn)] }
     case .part:

@@ -20,6 +20,15 @@ extension Mention {
       return all
     }
     guard roles.isDisjoint(with: [.before, .after, .until]) else { return nil }
+    if isLength, let length, !length.isShort, !isForCommand, roles.contains(.from),
+      roles.contains(.joint), other.hasDay, !other.isStretch, !other.isPartial, other.length == nil
+    {
+      // `for three days, from Monday`
+      var all = other
+      all.range = range.lowerBound..<other.range.upperBound
+      (all.length, all.isThrough, all.isWeak) = (length, true, false)
+      return all
+    }
     guard var all = merged(with: other) else { return nil }
     if length == nil || other.length == nil, all.length != nil, all.series == nil {
       // A length and a day are two things where nothing is booked.

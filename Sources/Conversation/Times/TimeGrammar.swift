@@ -3,9 +3,9 @@
 final class TimeGrammar: Sendable {
   /// What kind of time a pattern writes.
   enum Sort: String, CaseIterable, Sendable {
-    case days, clock, part, length, series
     /// What looks like a time and is none: `good morning`.
     case none
+    case days, clock, part, length, series
     /// What is a time only with something beside it.
     case weakDays = "weak_days"
     case weakClock = "weak_clock"

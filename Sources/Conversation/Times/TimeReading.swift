@@ -126,7 +126,9 @@ struct TimeReading {
     }
     if all.isBare, other.isBare { return false }
     // `weekly from monday`: a beginning is no part of what begins.
-    if roles.contains(.from), other.hasDay { return false }
+    if roles.contains(.from), other.hasDay, !(all.isLength && roles.contains(.joint)) {
+      return false
+    }
     if roles.contains(.lasting), other.length == nil, count == 1, !other.hasClock { return false }
     return true
   }

@@ -69,6 +69,9 @@ extension TimeSense {
     }
     if piece.endDay != nil {
       piece.until = ClockTime(seconds: told.seconds)
+      if mention.isNow, piece.endDay == piece.day, told.isGuessed, told.seconds <= from {
+        piece.until = ClockTime(seconds: end.after(from) ?? told.seconds)
+      }
       if told.seconds >= 86_400, let day = piece.endDay { piece.endDay = day + 1 }
       return
     }
@@ -136,7 +139,7 @@ extension TimeSense {
       let isThrough = bound == .until
       if piece.clock != nil {
         (piece.endDay, piece.until) = (piece.day, piece.clock)
-      } else if isThrough {
+      } else if isThrough || mention.chain.endsAtEnd {
         piece.endDay = last.map { $0 + 1 }
       } else {
         piece.endDay = piece.day

@@ -42,6 +42,10 @@ struct TimeSense {
       setClocks(of: &piece, mention)
       if let bound = mention.bound { set(bound, of: &piece, mention) }
       if let length = mention.length?.allSeconds { piece.seconds = length }
+      if mention.isThrough, piece.clock == nil, let day = piece.day, let length = mention.length {
+        piece.seconds = nil
+        piece.lastDay = days.moved(DaySense.Days(day), by: length, 1).map { $0.first - 1 }
+      }
       if mention.isThrough, let clock = piece.clock, let seconds = piece.seconds {
         let end = WallTime(piece.day ?? today, clock) + seconds
         if piece.day != nil { piece.endDay = end.day }
@@ -147,7 +151,7 @@ struct TimeSense {
     var sense = days
     sense.anchor = first.first
     guard let last = sense.days(other) else { return nil }
-    return (first, last)
+    return (first, other.endsAtBeginning ? DaySense.Days(last.first) : last)
   }
 }
 

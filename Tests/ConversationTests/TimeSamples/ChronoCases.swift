@@ -122,7 +122,7 @@ enum ChronoCases {
     guard let hour = date?.clock.hour ?? parts["hour"]?.number else { return true }
     if isWhole { return [0, 12, now.clock.hour].contains(hour) }
     if !isEnd, ["range", "timerange"].contains(got.type),
-      parts["minute"] == nil || got.text.has("[a-z晚午早]$"),
+      got.text.has("[晚午早晨上晌晝]$|(?i)(morning|noon|evening|night|tonight)$"),
       let end = got.end.flatMap({ ClockTime($0.suffix(5)) })
     {
       // Parts of the day are moments there.
