@@ -100,29 +100,32 @@ let package = Package(
     .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
 
     room("CivilTime"),
+    room("Wire"),
     room("ICalendar", uses: ["CLibical", "CivilTime"]),
     room("BotFiles", uses: [yaml]),
     room("Procedure", uses: ["BotFiles", "CivilTime"]),
     room("Planner", uses: ["ICalendar", "Procedure", "CivilTime"]),
-    room("Conversation", uses: ["Planner", "Procedure", "BotFiles", "CivilTime"]),
-    room("Store", uses: ["Planner", "Procedure", "ICalendar", "CivilTime", crypto]),
+    room("Conversation", uses: ["Planner", "Procedure", "BotFiles", "Wire", "CivilTime"]),
+    room("Store", uses: ["Planner", "Procedure", "ICalendar", "Wire", "CivilTime", crypto]),
     room("SQLiteStore", uses: ["Store", grdb]),
-    room("Reception", uses: ["Conversation", "Planner", "Store", "CivilTime"]),
+    room("Reception", uses: ["Conversation", "Planner", "Store", "Wire", "CivilTime"]),
     room(
       "Delivery",
       uses: ["Reception", "Conversation", "Chat", "Store", "Planner", "CivilTime"] + client),
     room(
       "Web",
       uses: [
-        "Reception", "Conversation", "Chat", "Store", "Planner", "ICalendar", "CivilTime", crypto,
+        "Reception", "Conversation", "Chat", "Store", "Planner", "ICalendar", "Wire", "CivilTime",
+        crypto,
       ] + http),
-    room("Chat", uses: [crypto, cryptoExtras]),
+    room("Chat", uses: ["Wire", "CivilTime", crypto, cryptoExtras]),
     room("Terminal", uses: ["CEdit"]),
     .executableTarget(
       name: "daybook",
       dependencies: [
         "CivilTime", "ICalendar", "BotFiles", "Procedure", "Planner", "Conversation", "Store",
-        "SQLiteStore", "Reception", "Delivery", "Web", "Chat", "Terminal", arguments, lifecycle,
+        "SQLiteStore", "Reception", "Delivery", "Web", "Chat", "Terminal", "Wire", arguments,
+        lifecycle,
         signals, .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict
@@ -131,6 +134,10 @@ let package = Package(
     .target(
       name: "StoreConformance", dependencies: ["Store", "Planner", "CivilTime"],
       path: "Tests/StoreConformance", swiftSettings: strict),
+    // Chat platforms that send and sign what somebody types.
+    .target(
+      name: "PlatformSender", dependencies: ["Chat", "Wire", crypto],
+      path: "Tests/PlatformSender", swiftSettings: strict),
     // A program that books until it is killed, to see what is there afterwards.
     .executableTarget(
       name: "BookingWriter",
@@ -162,13 +169,14 @@ let package = Package(
     tests(of: "Reception", uses: ["Conversation", "Planner", "CivilTime"]),
     .testTarget(name: "DaybookTests", dependencies: ["daybook"], swiftSettings: strict),
     tests(of: "CivilTime"),
-    tests(of: "Chat", uses: [crypto, cryptoExtras]),
+    tests(of: "Wire"),
+    tests(of: "Chat", uses: ["PlatformSender", "Wire", crypto, cryptoExtras]),
     tests(of: "Planner", uses: ["Procedure", "BotFiles", "CivilTime", "ICalendar"]),
     tests(
       of: "Web",
       uses: [
-        "SQLiteStore", "Reception", "Conversation", "Chat", "Procedure", "BotFiles", crypto,
-        cryptoExtras, webTesting,
+        "SQLiteStore", "Reception", "Conversation", "Chat", "Procedure", "BotFiles",
+        "PlatformSender", "Store", "Wire", webTesting,
       ] + http),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,6 @@
+import PlatformSender
 import Testing
+import Wire
 
 @testable import Chat
 
@@ -95,8 +97,7 @@ struct ChineseTests {
   @Test("What is meant for another application of Feishu's is refused")
   func feishuOther() {
     let sender = Sender(.feishu, ["app_id": "cli_1"])
-    let body = sender.body(saying: "x").replacing(
-      "\"event_id\"", with: #""app_id":"cli_2","event_id""#)
+    let body = sender.body(saying: "x").replacing("cli_1", with: "cli_2")
     #expect(sender.read(sender.request(body: Array(body.utf8))) == .failure(.notOurs))
   }
 

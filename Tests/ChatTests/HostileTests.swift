@@ -1,5 +1,6 @@
 import Crypto
 import CryptoExtras
+import PlatformSender
 import Testing
 
 @testable import Chat
@@ -73,40 +74,6 @@ struct HostileTests {
       let result = sender.read(sender.request(body: bytes))
       #expect(result.status == 200 || Self.codes.contains(result.status))
     }
-  }
-
-  @Test(
-    "JSON of all kinds",
-    arguments: [
-      (
-        "[1,-2,3.50,1e5,\"a\\u00e4\\ud83d\\ude42\\/\",true,null,{\"b\":[]}]",
-        "[1,-2,3.50,1e5,\"aä🙂/\",true,null,{\"b\":[]}]"
-      ),
-      (" {} ", "{}"), ("\"\\u007f\\n\\t\"", "\"\\u007f\\n\\u0009\""),
-    ])
-  func json(text: String, written: String) {
-    #expect(JSONReader.value(of: text)?.text == written)
-  }
-
-  @Test(
-    "Text that is nearly JSON",
-    arguments: [
-      "", " ", "{", "}", "[1,]", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "01", "1.", ".5", "-", "+1",
-      "1e",
-      "nul", "'a'", "\"a", "\"\n\"", "\"\\x\"", "\"\\u12\"", "\"\\ud800\"", "\"\\ude00\"", "1 2",
-      "{1:2}", "[1 2]", "NaN", "\u{FEFF}1", "\"\\ud83d\\u0041\"",
-    ])
-  func notJSON(text: String) {
-    #expect(JSONReader.value(of: text) == nil)
-  }
-
-  @Test("Nesting ends at a depth")
-  func depth() {
-    func nested(_ depth: Int) -> String {
-      String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
-    }
-    #expect(JSONReader.value(of: nested(64)) != nil)
-    #expect(JSONReader.value(of: nested(65)) == nil)
   }
 
   @Test("Forms", arguments: ["a=1&a=2", "a=%", "a=%4", "a=%zz", "a=%FF", "a=%00", "a=1&a"])

@@ -1,4 +1,6 @@
+import PlatformSender
 import Testing
+import Wire
 
 @testable import Chat
 

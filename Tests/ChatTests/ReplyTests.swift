@@ -1,4 +1,6 @@
+import PlatformSender
 import Testing
+import Wire
 
 @testable import Chat
 
@@ -13,7 +15,7 @@ struct ReplyTests {
     _ platform: Platform, _ text: String = "a <b> & 约", _ buttons: [Button] = buttons,
     changes: [String: String] = [:], isPress: Bool = false, isPrivate: Bool = false
   ) -> JSON? {
-    let sender = Sender(platform, changes)
+    let sender = Sender(platform, isGroup: true, changes)
     guard var line = sender.read(sender.request(saying: "x")).line else { return nil }
     line.isPress = isPress
     let answer = platform.reply(
@@ -45,6 +47,25 @@ struct ReplyTests {
     #expect(reply(.mattermost, "ok", [], isPress: true)?["update"]?["message"] == "ok")
     let note = reply(.mattermost, "ok", [], isPress: true, isPrivate: true)
     #expect(note == ["ephemeral_text": "ok"])
+  }
+
+  @Test("A button's mark comes back beside its words, and is shown to nobody")
+  func marks() throws {
+    let buttons = [Button(label: "Yes", value: "yes", mark: "k3f9z1a")]
+    let keys = reply(.telegram, "Sure?", buttons)?["reply_markup"]?["inline_keyboard"]
+    #expect(keys?.array?.first?.array?.first?["callback_data"] == "yes ~k3f9z1a")
+    let spelled = reply(.mattermost, "Sure?", buttons)?["text"]?.string
+    #expect(spelled == "Sure?\n- Yes: yes")
+    func line(_ text: String) -> ChatLine {
+      ChatLine(
+        user: "u", room: "u", isGroup: false, text: text, deliveryID: "1", answer: .httpReply,
+        lateAnswer: .httpReply)
+    }
+    let pressed = line("yes ~k3f9z1a")
+    #expect(pressed.text == "yes" && pressed.mark == "k3f9z1a")
+    for text in ["yes", "about ~10", "a ~K3F9Z1A", "~k3f9z1a", "yes ~k3f9z1a now"] {
+      #expect(line(text).text == text && line(text).mark == nil)
+    }
   }
 
   @Test("Telegram")
@@ -88,7 +109,7 @@ struct ReplyTests {
 
   @Test("WeCom's reply is sealed so that WeCom can open it")
   func wecom() throws {
-    let sender = Sender(.wecom)
+    let sender = Sender(.wecom, user: "li")
     let line = try #require(sender.read(sender.request(saying: "x")).line)
     let answer = Platform.wecom.reply(
       "好 ]]> & <", buttons: [Button(label: "确认", value: "确认 5")], to: line, with: sender.secrets,

@@ -1,3 +1,4 @@
+import PlatformSender
 import Testing
 
 @testable import Chat

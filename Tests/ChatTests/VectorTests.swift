@@ -1,6 +1,8 @@
 import Crypto
 import FoundationEssentials
+import PlatformSender
 import Testing
+import Wire
 
 @testable import Chat
 
@@ -112,16 +114,5 @@ struct VectorTests {
         .init("x-signature-ed25519", signature),
       ], body: body)
     #expect(Sender(.discord).read(request, at: 1_700_000_000) == .success(.handshake(["type": 1])))
-  }
-
-  @Test(
-    "RFC 3339",
-    arguments: [
-      (0, "1970-01-01T00:00:00Z"), (951_782_400, "2000-02-29T00:00:00Z"),
-      (-1, "1969-12-31T23:59:59Z"), (1_790_000_000, "2026-09-21T14:13:20Z"),
-      (.max, "9999-12-31T23:59:59Z"), (.min, "0000-01-01T00:00:00Z"),
-    ])
-  func times(seconds: Int, text: String) {
-    #expect(RFC3339.text(of: seconds) == text)
   }
 }

@@ -2,6 +2,7 @@ import CivilTime
 import Conversation
 import Planner
 import Testing
+import Wire
 
 @Suite("Lines of every other command")
 struct CommandLinesTests {

@@ -2,6 +2,7 @@ import CivilTime
 import Conversation
 import Planner
 import Testing
+import Wire
 
 @Suite("Refusals")
 struct RefusalTests {

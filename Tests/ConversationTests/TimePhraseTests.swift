@@ -2,6 +2,7 @@ import CivilTime
 import Conversation
 import Planner
 import Testing
+import Wire
 
 /// Monday 23 November 2026, 09:10, unless a case says another time.
 @Suite("Time phrases")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import daybook
@@ -19,5 +20,27 @@ struct HolderTests {
     #expect(!Holder.hasEnded(parts.joined(separator: "/")), "nothing is known of other machines")
     #expect(!Holder.hasEnded("k3j4"))
     #expect(Holder.newName() != own)
+  }
+
+  @Test("A process that was killed has ended, though nobody has asked yet how")
+  func unasked() throws {
+    let script = "sleep 0 & read -r stat < /proc/$!/stat; echo $stat; exec sleep 60"
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", script]
+    let output = Pipe()
+    shell.standardOutput = output
+    try shell.run()
+    defer {
+      kill(shell.processIdentifier, SIGKILL)
+      shell.waitUntilExit()
+    }
+    // The shell has become another program, which never asks for what its child came to.
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    let fields = line.split(whereSeparator: \.isWhitespace)
+    try #require(fields.count > 21)
+    let own = Holder.newName().split(separator: "/")
+    let name = "\(own[0])/\(fields[0])/\(fields[21])/x"
+    while !Holder.hasEnded(name) { try #require(shell.isRunning) }
   }
 }

@@ -1,6 +1,7 @@
 import CivilTime
 import Conversation
 import Testing
+import Wire
 
 @testable import Reception
 

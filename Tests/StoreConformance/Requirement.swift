@@ -21,7 +21,7 @@ public struct Requirement: Sendable, CustomStringConvertible {
 
   /// All there are.
   public static let all: [Requirement] =
-    keeping + turns + time + series + journal + rooms + todos + accounts
+    keeping + turns + time + series + journal + rooms + todos + accounts + messages
 }
 
 /// A requirement does not hold.

@@ -53,12 +53,4 @@ struct KeyTests {
     #expect(key.open([], for: "a/1") == nil)
     #expect(key.open(try #require(key.seal([], for: "x")), for: "x") == [])
   }
-
-  @Test("Hexadecimal digits come back as bytes, and nothing else does")
-  func hex() {
-    #expect([UInt8]([0, 171, 255]).hex == "00abff")
-    #expect([UInt8](hex: "00ABff") == [0, 171, 255])
-    #expect([UInt8](hex: "0") == nil)
-    #expect([UInt8](hex: "0g") == nil)
-  }
 }

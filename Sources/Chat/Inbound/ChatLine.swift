@@ -10,6 +10,8 @@ public struct ChatLine: Hashable, Sendable {
   public var text: String
   /// Whether the text is the value of a pressed button.
   public var isPress: Bool
+  /// The mark of the button that was pressed, where it bore one.
+  public var mark: String?
   /// The same for the same delivery, however often the platform repeats it.
   public var deliveryID: String
   /// Where an answer goes that is ready at once.
@@ -25,10 +27,23 @@ public struct ChatLine: Hashable, Sendable {
     self.user = user
     self.room = room
     self.isGroup = isGroup
-    self.text = text
+    (self.text, mark) = Self.split(text)
     self.isPress = isPress
     self.deliveryID = deliveryID
     self.answer = answer
     self.lateAnswer = lateAnswer
+  }
+
+  /// What parts the mark of a button from what it says.
+  static let markSign = " ~"
+
+  /// The words and the mark of what came back.
+  private static func split(_ text: String) -> (text: String, mark: String?) {
+    guard let sign = text.ranges(of: markSign).last else { return (text, nil) }
+    let mark = text[sign.upperBound...]
+    guard (6...8).contains(mark.utf8.count),
+      mark.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) })
+    else { return (text, nil) }
+    return (String(text[..<sign.lowerBound]), String(mark))
   }
 }

@@ -1,3 +1,5 @@
+import Wire
+
 /// What a request turns out to be once its sender is proved.
 public enum Inbound: Hashable, Sendable {
   /// The platform wants to see that the address is alive: answer with just this.

@@ -1,3 +1,5 @@
+import Wire
+
 /// Why a request is not taken: what to answer, and a fixed reason that gives nothing away.
 public struct InboundRefusal: Error, Hashable, Sendable {
   /// The HTTP status, one of 400, 401, 403, 405, 413, 415 and 422.

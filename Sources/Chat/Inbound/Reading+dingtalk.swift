@@ -1,3 +1,5 @@
+import Wire
+
 extension Reading {
   /// DingTalk's signature covers the time only, not the body.
   func dingtalk() throws(InboundRefusal) -> Inbound {

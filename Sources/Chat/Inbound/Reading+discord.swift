@@ -1,3 +1,5 @@
+import Wire
+
 extension Reading {
   func discord() throws(InboundRefusal) -> Inbound {
     guard let key = Hex.bytes(try secret("public_key")) else { throw .notSetUp }

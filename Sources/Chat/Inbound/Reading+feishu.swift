@@ -1,3 +1,5 @@
+import Wire
+
 extension Reading {
   /// With an encrypt key, only what is encrypted and signed by it passes; without one, the
   /// verification token in the body is all that Feishu gives.

@@ -1,3 +1,5 @@
+import Wire
+
 extension Reading {
   func line() throws(InboundRefusal) -> Inbound {
     let secret = try secret("secret")

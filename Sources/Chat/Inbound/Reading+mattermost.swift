@@ -1,3 +1,5 @@
+import Wire
+
 extension Reading {
   /// Mattermost signs nothing: a token in the body says who it is, so that the body is read first.
   func mattermost() throws(InboundRefusal) -> Inbound {

@@ -1,3 +1,5 @@
+import Wire
+
 extension Reading {
   func slack() throws(InboundRefusal) -> Inbound {
     let key = try secret("signing_secret")

@@ -1,3 +1,5 @@
+import Wire
+
 extension Reading {
   func telegram() throws(InboundRefusal) -> Inbound {
     let secret = try secret("secret_token")

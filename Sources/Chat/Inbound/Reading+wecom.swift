@@ -1,3 +1,5 @@
+import Wire
+
 extension Reading {
   func wecom() throws(InboundRefusal) -> Inbound {
     let company = try secret("corp_id")

@@ -1,3 +1,5 @@
+import Wire
+
 /// A request on its way through the checks, with what all platforms ask of one.
 struct Reading {
   let request: InboundRequest

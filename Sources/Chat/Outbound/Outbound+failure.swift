@@ -1,3 +1,5 @@
+import Wire
+
 extension Outbound {
   /// What the body of an answer complains of; nil where it does not complain.
   static func failure(_ platform: Platform, _ body: JSON?, wait: Int?) -> OutboundVerdict? {

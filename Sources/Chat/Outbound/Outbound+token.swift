@@ -1,3 +1,5 @@
+import Wire
+
 extension Outbound {
   /// The request for an access token; nil where the platform takes none.
   public static func tokenRequest(

@@ -1,3 +1,5 @@
+import Wire
+
 extension Outbound {
   /// What the answer to a request of `Outbound` says, by its status, its headers and its body of at
   /// most 64 KB.

@@ -1,3 +1,5 @@
+import Wire
+
 /// Requests that make a platform show something to people, and what their answers mean.
 public enum Outbound {
   /// The request that sends a message, signed at a time in seconds since 1970; where `tokenRequest`

@@ -1,3 +1,5 @@
+import Wire
+
 extension Writing {
   /// By the group robot's webhook; a recipient that is a person is called by a mention there.
   func dingtalk(_ message: OutboundMessage) throws(OutboundRefusal) -> HTTPDraft {

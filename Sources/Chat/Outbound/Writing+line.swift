@@ -1,3 +1,6 @@
+import CivilTime
+import Wire
+
 extension Writing {
   /// Signed as Standard Webhooks has it, so that the receiver can check it as this room does.
   func line(_ message: OutboundMessage) throws(OutboundRefusal) -> HTTPDraft {
@@ -6,7 +9,7 @@ extension Writing {
     else { throw OutboundRefusal(reason: "line: the message's key cannot be a webhook-id") }
     let data = [("to", .string(message.recipient))] + words(of: message).line
     let body: JSON = [
-      "type": "chat.message", "timestamp": .string(RFC3339.text(of: now)),
+      "type": "chat.message", "timestamp": .string(Instant(seconds: now).description),
       "data": JSON(members: data),
     ]
     let bytes = body.bytes

@@ -1,3 +1,5 @@
+import Wire
+
 extension Writing {
   func slack(_ message: OutboundMessage) throws(OutboundRefusal) -> HTTPDraft {
     let body = JSON(

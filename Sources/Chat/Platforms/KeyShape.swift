@@ -1,3 +1,5 @@
+import Wire
+
 /// What the value of a key has to look like.
 enum KeyShape: Hashable {
   /// Printable ASCII without spaces, of at most so many characters.

@@ -1,3 +1,5 @@
+import Wire
+
 /// The body of an answer with status 200 that a platform shows to people.
 public struct HTTPAnswer: Hashable, Sendable {
   /// The value of `Content-Type`.

@@ -1,3 +1,5 @@
+import Wire
+
 extension Platform {
   /// What to put into the answer to the request that brought a line; nil where the platform does
   /// not read that answer, or where the settings lack what it takes.

@@ -1,3 +1,5 @@
+import Wire
+
 extension Utterance {
   /// A text that calls a user by a mention, or with buttons a Markdown message whose links say
   /// their value for the reader.

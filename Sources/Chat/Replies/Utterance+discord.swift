@@ -1,3 +1,5 @@
+import Wire
+
 extension Utterance {
   /// The members of a message, in which nobody is called by a mention.
   var discord: [(String, JSON?)] {
@@ -18,7 +20,7 @@ extension Utterance {
       let row = buttons[start..<min(start + 5, buttons.count)].map { button -> JSON in
         [
           "type": 2, "style": 2, "label": .string(Platform.discord.label(of: button)),
-          "custom_id": .string(button.value),
+          "custom_id": .string(button.payload),
         ]
       }
       return ["type": 1, "components": .array(row)]

@@ -1,3 +1,5 @@
+import Wire
+
 extension Utterance {
   /// The type of a message, and its content, which is JSON inside a text.
   var feishu: (type: String, content: String) {
@@ -10,7 +12,7 @@ extension Utterance {
         "text": [
           "tag": "plain_text", "content": .string(Platform.feishu.label(of: button)),
         ],
-        "value": ["value": .string(button.value)],
+        "value": ["value": .string(button.payload)],
       ]
     }
     let card: JSON = [

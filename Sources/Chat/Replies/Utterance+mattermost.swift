@@ -1,3 +1,5 @@
+import Wire
+
 extension Utterance {
   func mattermostAnswer(isPrivate: Bool, with secrets: Secrets) -> [(String, JSON?)] {
     [
@@ -25,8 +27,8 @@ extension Utterance {
         "integration": [
           "url": .string(address),
           "context": [
-            "value": .string(button.value),
-            "seal": .string(Utterance.mattermostSeal(of: button.value, token: String(token))),
+            "value": .string(button.payload),
+            "seal": .string(Utterance.mattermostSeal(of: button.payload, token: String(token))),
           ],
         ],
       ]

@@ -1,3 +1,5 @@
+import Wire
+
 extension Utterance {
   /// The text, and where there are buttons the blocks that Slack then shows in its place.
   var slack: [(String, JSON?)] {
@@ -26,7 +28,7 @@ extension Utterance {
     }
     let elements = buttons.enumerated().map { index, button -> JSON in
       [
-        "type": "button", "action_id": .string("press-\(index)"), "value": .string(button.value),
+        "type": "button", "action_id": .string("press-\(index)"), "value": .string(button.payload),
         "text": [
           "type": "plain_text", "text": .string(Platform.slack.label(of: button)), "emoji": false,
         ],

@@ -1,3 +1,5 @@
+import Wire
+
 extension Utterance {
   /// The members of `sendMessage`.
   func telegram(to chat: String) -> [(String, JSON?)] {
@@ -13,7 +15,7 @@ extension Utterance {
       [
         [
           "text": .string(Platform.telegram.label(of: button)),
-          "callback_data": .string(button.value),
+          "callback_data": .string(button.payload),
         ]
       ]
     }

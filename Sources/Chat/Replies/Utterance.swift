@@ -40,10 +40,10 @@ extension Platform {
     guard !button.label.isEmpty, !button.value.isEmpty else { return false }
     return switch self {
     case .line, .wecom: true
-    case .slack, .feishu, .mattermost: Clip.scalars(2_000).fits(button.value)
-    case .telegram: Clip.bytes(64).fits(button.value)
-    case .dingtalk: Clip.bytes(500).fits(button.value)
-    case .discord: Clip.scalars(100).fits(button.value)
+    case .slack, .feishu, .mattermost: Clip.scalars(2_000).fits(button.payload)
+    case .telegram: Clip.bytes(64).fits(button.payload)
+    case .dingtalk: Clip.bytes(500).fits(button.payload)
+    case .discord: Clip.scalars(100).fits(button.payload)
     }
   }
 

@@ -1,3 +1,5 @@
+import Wire
+
 /// WeCom's passive reply: XML, sealed like what came in.
 enum WeComReply {
   /// Of the random bytes, 16 go into the seal and the rest, at least 8, into the nonce.

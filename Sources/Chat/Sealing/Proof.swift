@@ -1,5 +1,6 @@
 import Crypto
 import FoundationEssentials
+import Wire
 
 /// Comparisons that take as long for a near miss as for a far one.
 enum Proof {

@@ -1,14 +1,15 @@
 import Crypto
 import FoundationEssentials
+import Wire
 
 /// How WeCom wraps a text and signs the wrapping.
-struct WeComSeal {
+package struct WeComSeal {
   private let token: String
   private let key: [UInt8]
   private let company: String
 
   /// Nil where the key is not 43 characters of Base64.
-  init?(token: String, aesKey: String, company: String) {
+  package init?(token: String, aesKey: String, company: String) {
     guard aesKey.utf8.count == 43, let key = Base64.bytes(aesKey + "="), key.count == 32 else {
       return nil
     }
@@ -17,7 +18,7 @@ struct WeComSeal {
     self.company = company
   }
 
-  func signature(time: String, nonce: String, sealed: String) -> String {
+  package func signature(time: String, nonce: String, sealed: String) -> String {
     // By bytes, which is not how Swift orders texts.
     let parts = [token, time, nonce, sealed].map { Array($0.utf8) }
       .sorted { $0.lexicographicallyPrecedes($1) }
@@ -25,7 +26,7 @@ struct WeComSeal {
   }
 
   /// What a sealed text holds, and for whom it was sealed.
-  func open(_ sealed: String) -> (content: [UInt8], isOurs: Bool)? {
+  package func open(_ sealed: String) -> (content: [UInt8], isOurs: Bool)? {
     guard let bytes = Base64.bytes(sealed),
       let plain = CBC(key: key, block: 32).decrypt(bytes, iv: key.prefix(16)), plain.count >= 20
     else { return nil }
@@ -36,7 +37,7 @@ struct WeComSeal {
   }
 
   /// A content that opens with the random bytes, which are 16 that nobody can foretell.
-  func seal(_ content: [UInt8], random: [UInt8]) -> String? {
+  package func seal(_ content: [UInt8], random: [UInt8]) -> String? {
     guard random.count == 16, let count = UInt32(exactly: content.count) else { return nil }
     let length = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) }
     let plain = random + length + content + Array(company.utf8)

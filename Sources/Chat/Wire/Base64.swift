@@ -1,14 +1,14 @@
 import FoundationEssentials
 
 /// Bytes as Base64 (RFC 4648, section 4), padded.
-enum Base64 {
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
+package enum Base64 {
+  package static func text(_ bytes: some Sequence<UInt8>) -> String {
     Data(bytes).base64EncodedString()
   }
 
   /// The bytes of a text of whole groups of four; nil for anything else, and for the stray padding
   /// that the library would pass over.
-  static func bytes(_ text: String) -> [UInt8]? {
+  package static func bytes(_ text: String) -> [UInt8]? {
     let padding = text.utf8.reversed().prefix { $0 == UInt8(ascii: "=") }.count
     guard text.utf8.count.isMultiple(of: 4), padding <= 2,
       text.utf8.dropLast(padding).allSatisfy(isDigit), let data = Data(base64Encoded: text)

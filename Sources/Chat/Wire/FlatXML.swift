@@ -2,7 +2,7 @@
 ///
 /// Everything else that XML has is refused: attributes, a document type, instructions, comments,
 /// entities of one's own, and elements inside elements.
-struct FlatXML: Hashable {
+package struct FlatXML: Hashable {
   private var elements: [String: String] = [:]
   private static let count = 64
 
@@ -24,7 +24,7 @@ struct FlatXML: Hashable {
   }
 
   /// A text as a CDATA section, or as several where it holds the end of one.
-  static func section(_ text: String) -> String {
+  package static func section(_ text: String) -> String {
     let allowed = String(
       String.UnicodeScalarView(
         text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }))

@@ -1,5 +1,7 @@
+import Wire
+
 /// Names and values as a query or a form writes them (`application/x-www-form-urlencoded`).
-struct Form: Hashable {
+package struct Form: Hashable {
   private var values: [String: String] = [:]
   private static let fields = 256
 
@@ -37,7 +39,7 @@ struct Form: Hashable {
   }
 
   /// A value as it stands in a query: everything but letters, digits and `-._~` is encoded.
-  static func encoded(_ text: String) -> String {
+  package static func encoded(_ text: String) -> String {
     let bare = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {

@@ -6,7 +6,8 @@ struct ShortWords: Sendable {
   /// What a word stands for.
   enum Meaning: String, CaseIterable, Sendable {
     case yes, no, drop, skip, back, later, workingDays, workingHours, it, me, everybody, ownTeam,
-      english, chinese, signed, paid, lapsed, reinstated, called, off, usual
+      english, chinese, signed, paid, lapsed, reinstated, called, off, usual, weekly,
+      daily
   }
 
   private var words: [Meaning: [[UInt8]]] = [:]

@@ -25,6 +25,8 @@ enum SlotType: Int, CaseIterable, Sendable {
   case night
   /// That something is switched off, or back to what is usual.
   case setting
+  /// How long a turn lasts: `weekly`, `每天`.
+  case rotation
   /// How long before something: `2h before`, `2小时前`.
   case ahead
 

@@ -12,6 +12,8 @@ public enum Remark: Hashable, Sendable {
   case tooManyCodes(minutes: Int)
   /// What was said in a room is answered between two.
   case inPrivate
+  /// A button whose question waits no longer.
+  case outdated
   /// Too many lines; for so many seconds none is heard.
   case tooManyLines(seconds: Int)
   /// Files that go with a reply, which a chat does not bring.
@@ -30,6 +32,7 @@ extension Phrasebook {
     case .wrongCode: book.say(.linkWrong)
     case .tooManyCodes(let minutes): book.say(.linkSilent, ["minutes": String(minutes)])
     case .inPrivate: book.say(.inPrivate)
+    case .outdated: book.say(.outdated)
     case .tooManyLines(let seconds): book.say(.tooMany, ["seconds": String(seconds)])
     case .files(let names):
       book.say(.filesElsewhere, ["files": names.joined(separator: book.say(.comma))])

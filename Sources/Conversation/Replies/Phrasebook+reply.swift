@@ -1,4 +1,5 @@
 public import Planner
+import Wire
 
 extension Phrasebook {
   /// Puts a decision into words, in the language of the scene, and remembers in its session what

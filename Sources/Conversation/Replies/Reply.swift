@@ -1,4 +1,5 @@
 public import Planner
+public import Wire
 
 /// What the bot says to one line: words for a person and the same facts for a program.
 public struct Reply: Sendable {
@@ -46,6 +47,8 @@ public struct Reply: Sendable {
   public var ask: JSON
   /// What can be said to it at a touch.
   public var answers: [Answer] = []
+  /// Which question those answer: a press long after another took its place must not answer that.
+  public var mark: String?
   /// Why not, where the answer is no.
   public var error: Failure?
   /// Files that go with it, for the shell to write.

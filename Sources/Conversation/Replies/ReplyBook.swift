@@ -15,6 +15,10 @@ struct ReplyBook: Sendable {
   let classes: [String: String]
   /// Platforms on which people chat by their names in settings.
   let platforms: [String: String]
+  /// Other ways to somebody by their names in settings.
+  let channels: [String: String]
+  /// Why a message was not delivered, as it is kept, in words; `{n}` stands for its number.
+  let reasons: [String: String]
   /// What the colours of risk are called.
   let colours: [Colour: String]
   /// What people are called by what they are trusted with.
@@ -26,6 +30,15 @@ struct ReplyBook: Sendable {
   /// The words of a saying, with its fields filled.
   func say(_ saying: Saying, _ values: [String: String] = [:]) -> String {
     wordings[saying]?.filled(values) ?? saying.rawValue
+  }
+
+  /// Why a message was not delivered; in the words of its receiver where nothing else is known.
+  func reason(_ kept: String) -> String {
+    if let words = reasons[kept] { return words }
+    guard let start = kept.firstIndex(where: \.isWholeNumber) else { return kept }
+    let number = kept[start...].prefix(while: \.isWholeNumber)
+    let pattern = kept[..<start] + "{n}" + kept[number.endIndex...]
+    return reasons[String(pattern)]?.replacing("{n}", with: String(number)) ?? kept
   }
 }
 
@@ -66,7 +79,7 @@ extension ReplyBook {
       }
     }
     guard let shared = roots["shared"], let people = roots["people"],
-      let link = roots["link"]
+      let link = roots["link"], let outbox = roots["outbox"]
     else {
       throw BotFileError(file: "commands.yaml", line: nil, message: "`people` is missing")
     }
@@ -85,7 +98,9 @@ extension ReplyBook {
       months: try shared.required("months").texts(count: 12),
       slots: try shared.required("slots").texts(),
       classes: try shared.member("classes")?.texts() ?? [:],
-      platforms: try link.required("platforms").texts(), colours: colours,
+      platforms: try link.required("platforms").texts(),
+      channels: try outbox.required("channels").texts(),
+      reasons: try outbox.member("reasons")?.texts() ?? [:], colours: colours,
       roles: titles,
       topics: TopicBook(topics), wordings: wordings)
   }

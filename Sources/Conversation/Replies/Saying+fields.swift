@@ -4,6 +4,8 @@ extension Saying {
     switch self {
     case .agendaHead:
       ["count", "days", "whose"]
+    case .agendaDuty:
+      ["days", "name"]
     case .agendaEmpty:
       ["days", "whose"]
     case .agendaHoliday, .agendaMakeUp, .holiday:

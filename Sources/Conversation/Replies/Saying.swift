@@ -6,6 +6,7 @@ enum Saying: String, CaseIterable, Sendable {
   case agendaMakeUp = "agenda.make_up"
   case agendaProvisional = "agenda.provisional"
   case agendaAbsence = "agenda.absence"
+  case agendaDuty = "agenda.duty"
 
   case askUnclear = "ask.unclear"
   case askIsAnswer = "ask.is_answer"
@@ -164,6 +165,7 @@ enum Saying: String, CaseIterable, Sendable {
   case buttonYes = "shared.button_yes"
   case buttonNo = "shared.button_no"
   case inPrivate = "shared.in_private"
+  case outdated = "shared.outdated"
   case tooMany = "shared.too_many"
   case filesElsewhere = "shared.files_elsewhere"
   case to = "shared.to"

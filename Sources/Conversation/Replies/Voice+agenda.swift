@@ -1,6 +1,7 @@
 import CivilTime
 import Planner
 import Procedure
+import Wire
 
 extension Voice {
   /// Appointments of some days under a line that counts them.
@@ -50,6 +51,8 @@ extension Voice {
         return "  " + say(.agendaProvisional, ["year": String(note.day.year)])
       case .absence(let reason):
         return "  " + say(.agendaAbsence, ["date": date, "reason": reason ?? ""])
+      case .duty(let name, let shift):
+        return "  " + say(.agendaDuty, ["days": days(shift), "name": name])
       }
     }
   }

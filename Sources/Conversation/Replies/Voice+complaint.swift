@@ -1,5 +1,6 @@
 import CivilTime
 import Planner
+import Wire
 
 extension Voice {
   /// Why a line was not understood, with one example of what would be.

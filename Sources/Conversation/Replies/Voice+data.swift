@@ -1,5 +1,6 @@
 import CivilTime
 import Planner
+import Wire
 
 extension Voice {
   /// An appointment as programs read it (design, section 3); times with the offset of its zone.

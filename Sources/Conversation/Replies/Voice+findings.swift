@@ -1,5 +1,6 @@
 import CivilTime
 import Planner
+import Wire
 
 extension Voice {
   /// Clients, appointments and policies that fit some words.

@@ -1,4 +1,5 @@
 import Planner
+import Wire
 
 extension Voice {
   /// Every command by groups with an example each, or one command explained.

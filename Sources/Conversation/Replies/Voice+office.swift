@@ -1,5 +1,6 @@
 import CivilTime
 import Planner
+import Wire
 
 extension Voice {
   /// Who the speaker is to the bot.

@@ -1,5 +1,6 @@
 import Planner
 import Procedure
+import Wire
 
 extension Voice {
   /// A prompt with its place and what may be answered: `1 of 2  Is …?  (y/n)`.

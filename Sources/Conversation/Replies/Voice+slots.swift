@@ -1,5 +1,6 @@
 import CivilTime
 import Planner
+import Wire
 
 extension Voice {
   /// Free time: numbered starts where it is known for whom, else the free stretches of each day.

@@ -64,6 +64,9 @@ extension Voice {
     case .role(let role): book.roles[role] ?? role.rawValue
     case .business(let business): book.classes[business] ?? business
     case .platform(let platform): book.platforms[platform] ?? platform
+    case .channel(let channel):
+      book.channels[channel] ?? book.platforms[channel] ?? channel
+    case .reason(let reason): book.reason(reason)
     case .option(let option): name(of: option)
     case .day(let day): date(day)
     case .date(let day): plainDate(day)

@@ -1,6 +1,7 @@
 import CivilTime
 import Planner
 import Procedure
+import Wire
 
 extension Voice {
   /// What a telling says, as programs read it: the to-do it is about, else the facts of its first
@@ -39,6 +40,8 @@ extension Voice {
     case .role(let role): .string(role.rawValue)
     case .business(let business): .string(business)
     case .platform(let platform): .string(platform)
+    case .channel(let channel): .string(channel)
+    case .reason(let reason): .string(reason)
     case .option(let option): .string(option.key)
     case .day(let day), .date(let day): .string(day.description)
     case .days(let range): .object(data(range))

@@ -1,5 +1,6 @@
 import CivilTime
 import Planner
+import Wire
 
 /// What is said in one scene, in the language of its speaker.
 struct Voice {

@@ -1,4 +1,5 @@
 import CivilTime
+public import Wire
 
 extension Found {
   /// One of the objects in `found` of `daybook when --json`: local times, the end not included.

@@ -1,6 +1,7 @@
 import BotFiles
 public import CivilTime
 public import Planner
+public import Wire
 
 /// How people write times, in both languages.
 public struct TimePhrases: Sendable {

@@ -1,5 +1,6 @@
 public import CivilTime
 public import Planner
+import Wire
 
 /// Why a line was not understood.
 public enum Complaint: Hashable, Sendable {

@@ -25,6 +25,8 @@ extension Captured {
       named("who").map { .staff(.leave($0, on: self["on"] == nil ? nil : when("on").day)) }
     case "duty": .staff(.duty(.show(text("list"))))
     case "duty-new": newDuty
+    case "duty-change": changedDuty
+    case "duty-remove": text("list").map { .staff(.duty(.remove($0))) }
     case "duty-swap": swappedDuty
     default: nil
     }

@@ -14,6 +14,8 @@ extension Captured {
     case "reminders": .reminder(.list)
     case "escalate": .reminder(.escalate(target))
     case "escalations": .reminder(.ladders)
+    case "who-told": .reminder(.told(target))
+    case "why-me": .reminder(.whyMe(reminderMeant))
     case "outbox": .reminder(.outbox)
     case "resend": .reminder(resent.map { .resend($0) } ?? .outbox)
     case "quiet": .reminder(.quiet(quiet))

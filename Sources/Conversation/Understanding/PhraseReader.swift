@@ -70,6 +70,10 @@ struct PhraseReader: SlotReader {
       return [ShortWords.Meaning.off, .usual].enumerated().compactMap { place, meaning in
         words.end(of: meaning, in: line, at: position).map { Reading(end: $0, value: place) }
       }
+    case .rotation:
+      return [ShortWords.Meaning.weekly, .daily].enumerated().compactMap { place, meaning in
+        words.end(of: meaning, in: line, at: position).map { Reading(end: $0, value: place) }
+      }
     case .ahead: return ahead(at: position)
     case .named:
       if let quotation = line.quotation(at: position) {

@@ -13,13 +13,15 @@ import Synchronization
 public struct Timekeeper: Service {
   /// How often everything open is looked over, seconds.
   public static let auditEvery = 600
+  /// How often a lease that somebody else holds is asked for, seconds: each time costs a write.
+  private static let askEvery = 2
   /// How many turns in a row catch up on a heap.
   private static let mostTurns = 50
 
   let reception: Reception
   let figures: DeliveryFigures
   let logger: Logger
-  private let holder: String
+  private let horizon: Horizon
   private let now: @Sendable () -> Instant
   private let pause: @Sendable () async throws -> Void
   private let memory = Memory()
@@ -29,6 +31,8 @@ public struct Timekeeper: Service {
     struct State {
       /// Until when the clock's lease is ours.
       var end: Instant?
+      /// When it was last seen to be somebody else's.
+      var refused: Instant?
       var audited: Instant?
       /// Whether the last look failed, so that the next failure is no news.
       var isFailing = false
@@ -44,8 +48,8 @@ public struct Timekeeper: Service {
     let state = Mutex(State())
   }
 
-  /// A keeper in the name of `holder`, that of the same process's `Horizon`; `pause` waits from one
-  /// look to the next.
+  /// A keeper in the name of `holder`, which no other process bears; `pause` waits from one look to
+  /// the next.
   public init(
     over reception: Reception, holder: String, figures: DeliveryFigures = DeliveryFigures(),
     logger: Logger, now: @escaping @Sendable () -> Instant,
@@ -54,7 +58,7 @@ public struct Timekeeper: Service {
     }
   ) {
     self.reception = reception
-    self.holder = holder
+    horizon = Horizon(store: reception.store, holder: holder)
     self.figures = figures
     self.logger = logger
     self.now = now
@@ -69,8 +73,19 @@ public struct Timekeeper: Service {
         do { try await pause() } catch { return }
       }
     }
-    let holder = holder
-    try? await reception.store.write { try $0.release(Horizon.lease, of: holder) }
+    await end()
+  }
+
+  /// Gives the lease back, where it is held.
+  public func end() async {
+    let isHeld = memory.state.withLock { state in
+      defer { state.end = nil }
+      return state.end != nil
+    }
+    guard isHeld else { return }
+    let horizon = horizon
+    // The program may be ending; whoever waits for the lease should not.
+    _ = try? await Task { try await horizon.release() }.value
   }
 
   /// Looks once; false where another process keeps the clock, or the store failed.
@@ -105,15 +120,15 @@ public struct Timekeeper: Service {
 
   /// Takes the lease, or renews it before it runs out; a clock that went back renews it too.
   private func hold(at now: Instant) async throws -> Bool {
-    let end = memory.state.withLock { $0.end }
+    let (end, refused) = memory.state.withLock { ($0.end, $0.refused) }
     let third = Horizon.leaseSeconds / 3
     if let end, (third...Horizon.leaseSeconds).contains(end - now) { return true }
-    let next = now + Horizon.leaseSeconds
-    let holder = holder
-    let isOurs = try await reception.store.write { desk in
-      try desk.lease(Horizon.lease, for: holder, until: next, at: now)
+    if let refused, (0..<Self.askEvery).contains(now - refused) { return false }
+    let isOurs = try await horizon.look(at: now)
+    memory.state.withLock { state in
+      state.end = isOurs ? now + Horizon.leaseSeconds : nil
+      state.refused = isOurs ? nil : now
     }
-    memory.state.withLock { $0.end = isOurs ? next : nil }
     return isOurs
   }
 }

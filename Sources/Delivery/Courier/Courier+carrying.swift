@@ -1,3 +1,4 @@
+import Chat
 import CivilTime
 import Logging
 import Planner
@@ -23,8 +24,14 @@ extension Courier {
     if parcel.channel == Channel.mail {
       trial = await mail.carry(
         try await letter(push, to: account, over: hookup), over: hookup)
+    } else if let platform = Platform(rawValue: account.platform) {
+      trial = await chats.carry(
+        OutboundMessage(
+          to: account.place ?? account.user, text: push.text,
+          buttons: push.answers.map { Button(label: $0.label, value: $0.line) }, key: push.key),
+        over: ChatCarrier.Route(platform, Secrets(hookup.values), at: now()))
     } else {
-      trial = await chats.carry(push, to: account, over: hookup, at: now())
+      trial = .never("no such platform")
     }
     switch trial {
     case .handedOver: try await finish(parcel, .sent, as: "sent")

@@ -1,4 +1,4 @@
-import Chat
+public import Chat
 public import CivilTime
 public import Logging
 import Planner
@@ -58,7 +58,6 @@ public struct Courier: Service {
         await cancelWhenGracefulShutdown { try? await pause() }
       }
     }
-    await chats.post.close()
   }
 
   /// Hands over what is due now and returns when all of that is finished.
@@ -88,7 +87,7 @@ public struct Courier: Service {
         let waiting = try Self.channels.filter { try book.isWaiting($0, for: nil, at: now) }
         guard !waiting.isEmpty else { return (waiting, 0) }
         let open = try Self.channels.filter { channel in
-          try waiting.contains(channel) || book.setting(Hookup.setting(for: channel)) != nil
+          try waiting.contains(channel) || Hookup.isKept(for: channel, in: book)
         }
         return (waiting, open.count)
       }

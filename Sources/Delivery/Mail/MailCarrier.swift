@@ -1,3 +1,6 @@
+import Chat
+import Store
+
 /// Hands messages over to the mail program.
 struct MailCarrier: Sendable {
   let mailer: any Mailer

@@ -1,3 +1,4 @@
+public import Chat
 import Subprocess
 import SystemPackage
 

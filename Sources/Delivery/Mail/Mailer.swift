@@ -1,3 +1,5 @@
+public import Chat
+
 /// What takes mail from this program.
 public protocol Mailer: Sendable {
   /// Hands a message over, whole and with its recipients in its header, by a command and its

@@ -12,7 +12,11 @@ extension Deliberation {
     case .found(let person): owner = person
     case .refused(let decision): return decision
     }
-    if owner.id != asker.id, let refusal = refusal(without: .bookForTeam) { return refusal }
+    if owner.id != asker.id, !trust.standsIn(for: owner),
+      let refusal = refusal(without: .bookForTeam)
+    {
+      return refusal
+    }
     let client: Client
     switch try self.client(named: booking.client, for: booking) {
     case .found(let found): client = found

@@ -59,6 +59,7 @@ extension Deliberation {
     var after = assessed
     after.risk = risk
     try closeRequests(after, evaluation, in: &drafting)
+    try climb(after, evaluation, isSettled: true, in: &drafting)
     if !isApproved(after, evaluation) {
       telling.statements.append(approvalNeeded(after, evaluation))
     }
@@ -87,7 +88,15 @@ extension Deliberation {
     let missing = missingApprovals(of: assessed, evaluation)
     let waiting = Set(approvers(missing, of: assessed).map(\.id))
     let given = evaluation.approvals.filter { !missing.contains($0) }
-    for person in approvers(Array(given), of: assessed) where !waiting.contains(person.id) {
+    var asked = approvers(Array(given), of: assessed)
+    // Whoever stands in for one of them was asked as well.
+    for person in asked {
+      for cover in try covers(of: person).compactMap({ people[$0] })
+      where !asked.contains(where: { $0.id == cover.id }) {
+        asked.append(cover)
+      }
+    }
+    for person in asked where !waiting.contains(person.id) {
       for (notice, object) in try requests(to: person, about: assessed.ref) {
         var seen = notice
         seen.acknowledged = now

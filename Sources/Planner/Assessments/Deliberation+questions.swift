@@ -79,6 +79,9 @@ extension Deliberation {
     if isSettled, round.complaint == nil, isWaitingForApproval(round.assessed, evaluation) {
       try requestApproval(of: round.assessed, evaluation, in: &drafting)
     }
+    if !round.isIdle {
+      try climb(round.assessed, evaluation, isSettled: isSettled, in: &drafting)
+    }
     var telling = Telling(
       statements, it: round.assessed.ref, todo: round.assessed.todo,
       kind: question == nil ? "assessed" : "ask")

@@ -4,6 +4,7 @@ import Procedure
 /// Why something is as it is.
 extension Deliberation {
   func why(_ target: Target, about words: String?) throws(Fault) -> Decision {
+    if case .ref(let ref) = target, ref.kind == .reminder { return try whyMe(.ref(ref)) }
     let object: StoredObject
     switch try self.object(meantBy: target, retry: { .risk(.why($0, words)) }) {
     case .refused(let decision): return decision
@@ -20,6 +21,10 @@ extension Deliberation {
     if object.kind == .task {
       let todo = try Todo(object, here: officeZone)
       statements += try whyPlanned(todo, object: object) + whyOwner(todo, object: object)
+    }
+    let told = try toldRows(of: object)
+    if !told.isEmpty {
+      statements += [Statement(Topics.Why.told, ["count": .number(told.count)])] + told
     }
     if statements.isEmpty { statements = [Statement(Topics.Why.nothing, ["ref": .ref(ref)])] }
     return Decision(.told(Telling(statements, refs: [ref], it: ref)))

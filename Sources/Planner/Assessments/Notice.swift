@@ -46,6 +46,8 @@ public struct Notice: Hashable, Sendable {
     /// The reader comes on duty, or goes off it; the words name another, the days and the list.
     case onDuty = "on-duty"
     case offDuty = "off-duty"
+    /// The list by which the reader took turns is no more.
+    case dutyEnded = "duty-ended"
   }
 }
 

@@ -80,13 +80,14 @@ extension Topics {
     static let owner = Topic("why.owner", ["who"])
     static let others = Topic("why.others", ["who"])
     static let never = Topic("why.never", ["who", "more"])
+    static let told = Topic("why.told", ["count"])
     static let wasShifted = Topic("why.was_shifted")
     static let wasReplanned = Topic("why.was_replanned")
     static let wasChanged = Topic("why.was_changed")
     static let slack = Topic("why.slack", ["slack", "critical"])
 
     static let all = [
-      dates, clock, waits, moved, assigned, owner, others, never, wasShifted, wasReplanned,
+      dates, clock, waits, moved, assigned, owner, others, never, told, wasShifted, wasReplanned,
       wasChanged, slack, risk, lec, base,
       raisedLikelihood, raisedConsequence, setLikelihood, setConsequence, floor,
       consequenceFloor, control, controlNeeded, residual, approval, nothing,

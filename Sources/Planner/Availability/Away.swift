@@ -88,6 +88,7 @@ extension Deliberation {
         notes.append(DayNote(day, .absence(absence.reason)))
       }
     }
+    if let person, trust.maySee(person) { notes += try dutyNotes(on: range, of: person) }
     if calendar.status(of: range.last.year) != .official {
       notes.append(DayNote(range.last, .provisional))
     }

@@ -41,6 +41,9 @@ struct Drafting {
     for change in more { add(change) }
   }
 
+  /// Takes back the changes that fit.
+  mutating func drop(where fits: (Change) -> Bool) { changes.removeAll(where: fits) }
+
   /// The object of that UID as this draft leaves it.
   func object(uid: String) -> StoredObject? {
     for change in changes.reversed() {
@@ -76,30 +79,59 @@ extension Deliberation {
     return people
   }
 
-  /// Tells some people something; each gets a notice of their own.
+  /// Tells some people something; each gets a notice of their own. What is about something goes to
+  /// whoever stands in for those who are away as well.
   func notify(
     _ people: [Person], about: Ref?, client: Ref?, prompt: String?, words: String,
     matter: Notice.Matter? = nil, needsAnswer: Bool, in drafting: inout Drafting
   ) throws(Fault) {
-    for person in people where person.id != asker.id {
+    var readers: [(to: PersonID, instead: PersonID?)] = people.map { ($0.id, nil) }
+    if let about {
+      for person in people {
+        let cover = try cover(
+          for: person, hearing: about, besides: readers.map(\.to), consenting: matter == .approval)
+        if let cover { readers.append((cover, person.id)) }
+      }
+    }
+    for (reader, absent) in readers where reader != asker.id {
       let notice = Notice(
-        uid: try drafting.uid("notice"), to: person.id, from: asker.id, about: about,
+        uid: try drafting.uid("notice"), to: reader, from: asker.id, about: about,
         prompt: prompt, words: words, matter: matter, at: now, needsAnswer: needsAnswer)
       do {
         drafting.add(Change(before: nil, after: .object(try notice.object(client: client))))
       } catch {
         throw .damaged("\(notice.uid): \(error)")
       }
-      try remind(of: notice, in: &drafting)
+      try remind(of: notice, insteadOf: absent, in: &drafting)
     }
+  }
+
+  /// Who hears of something in the place of somebody who is away; whoever may consent goes first where
+  /// consent is asked for. Nil where they are there, or nobody stands in.
+  private func cover(
+    for person: Person, hearing ref: Ref, besides readers: [PersonID], consenting: Bool
+  ) throws(Fault) -> PersonID? {
+    guard try reach(of: person.id).isAway(at: now) else { return nil }
+    var keptOut = readers + [asker.id]
+    if ref.kind == .case, let object = try view.object(ref) {
+      keptOut += try Todo(object, here: officeZone).incident?.keptOut ?? []
+    }
+    var there: [PersonID] = []
+    for other in try covers(of: person) where !keptOut.contains(other) {
+      if try !reach(of: other).isAway(at: now) { there.append(other) }
+    }
+    return (consenting ? there.first { mayConsent($0) } : nil) ?? there.first
   }
 
   /// Sees to it that somebody hears of a notice: at once where it wants an answer, else when they
   /// may be told.
-  private func remind(of notice: Notice, in drafting: inout Drafting) throws(Fault) {
+  private func remind(
+    of notice: Notice, insteadOf absent: PersonID?, in drafting: inout Drafting
+  ) throws(Fault) {
     var reminder = Reminder(
       ref: try drafting.ref(.reminder), to: notice.to, owner: notice.to, kind: .notice,
       uid: notice.uid, about: notice.about, key: "", due: now, isUrgent: notice.needsAnswer)
+    reminder.instead = absent
     let time =
       notice.needsAnswer
       ? now : try reach(of: notice.to).time(from: now, isWork: true, before: nil)

@@ -83,6 +83,8 @@ public struct DayNote: Hashable, Sendable {
     /// The year's official notice is not out yet (promise 7).
     case provisional
     case absence(String?)
+    /// They are on duty by that list, on those days of a shift.
+    case duty(String, DayRange)
   }
   /// The day.
   public var day: Day

@@ -9,6 +9,9 @@ extension Deliberation {
     case .show(nil): try listDuty()
     case .make(let name, let members, let isWeekly, let from):
       try makeDuty(name, members, isWeekly: isWeekly, from: from)
+    case .change(let name, let members, let isWeekly):
+      try changeDuty(name, members, isWeekly: isWeekly)
+    case .remove(let name): try removeDuty(name)
     case .swap(let name, let day, let person): try swapDuty(name, on: day, to: person)
     }
   }
@@ -25,9 +28,16 @@ extension Deliberation {
     return found.sorted { $0.list.name < $1.list.name }
   }
 
-  /// Those on duty now for somebody's team, none of them twice; none where that can't be read.
+  /// Those on duty now for somebody's team, none of them twice; where nobody is, those on duty for the
+  /// whole office, by lists of no team. None where that can't be read.
   func peopleOnDuty(for owner: PersonID) -> [Person] {
-    guard let team = people[owner]?.team, let lists = try? dutyLists() else { return [] }
+    let team = people[owner]?.team
+    let near = team == nil ? [] : peopleOnDuty(forTeam: team)
+    return near.isEmpty ? peopleOnDuty(forTeam: nil) : near
+  }
+
+  private func peopleOnDuty(forTeam team: String?) -> [Person] {
+    guard let lists = try? dutyLists() else { return [] }
     var found: [Person] = []
     for (list, _) in lists where list.team == team {
       guard let person = list.shift(on: dutyDay).flatMap({ people[$0.person] }),
@@ -41,7 +51,7 @@ extension Deliberation {
   /// The lists of the asker's team, and those on which there is somebody whose days they may read.
   func visibleDuty() throws(Fault) -> [(list: DutyList, object: StoredObject)] {
     try dutyLists().filter { list, _ in
-      (list.team != nil && list.team == asker.team) || asker.roles.contains(.officeAdmin)
+      list.team == nil || list.team == asker.team || asker.roles.contains(.officeAdmin)
         || list.members.contains { people[$0].map(trust.maySee) ?? false }
     }
   }

@@ -6,18 +6,10 @@ extension Deliberation {
   func makeDuty(_ name: String, _ members: [PersonID], isWeekly: Bool, from: Day?) throws(Fault)
     -> Decision
   {
-    var found: [Person] = []
-    for id in members {
-      switch person(named: id) {
-      case .found(let person) where !person.isRoom: found.append(person)
-      case .found:
-        return Decision(
-          .told(.refusing(.badInput, Topics.Duty.nobody, ["name": .text(name)])))
-      case .refused(let decision): return decision
-      }
-    }
-    guard !found.isEmpty else {
-      return Decision(.told(.refusing(.badInput, Topics.Duty.nobody, ["name": .text(name)])))
+    let found: [Person]
+    switch takers(members, of: name) {
+    case .found(let people): found = people
+    case .refused(let decision): return decision
     }
     if let refusal = refusalOfDuty(for: found) { return refusal }
     let start = from ?? today
@@ -27,7 +19,7 @@ extension Deliberation {
       return Decision(.told(.refusing(.conflict, Topics.Duty.exists, ["name": .text(name)])))
     }
     let list = DutyList(
-      name: name, team: found.compactMap(\.team).first ?? asker.team, members: found.map(\.id),
+      name: name, team: team(of: found), members: found.map(\.id),
       start: start, length: isWeekly ? 7 : 1)
     let object = try list.object(replacing: nil, in: "\(office.id)", at: now)
     return Decision(
@@ -89,8 +81,32 @@ extension Deliberation {
       changes: drafting.changes)
   }
 
+  /// The people who are to take turns, each once.
+  func takers(_ members: [PersonID], of name: String) -> Lookup<[Person]> {
+    var found: [Person] = []
+    for id in members {
+      switch person(named: id) {
+      case .found(let person) where !person.isRoom:
+        if !found.contains(where: { $0.id == person.id }) { found.append(person) }
+      case .found: return .refused(nobodyOnDuty(name))
+      case .refused(let decision): return .refused(decision)
+      }
+    }
+    return found.isEmpty ? .refused(nobodyOnDuty(name)) : .found(found)
+  }
+
+  private func nobodyOnDuty(_ name: String) -> Decision {
+    Decision(.told(.refusing(.badInput, Topics.Duty.nobody, ["name": .text(name)])))
+  }
+
+  /// The team that a list of those people is for: that of all of them, else the whole office's.
+  func team(of members: [Person]) -> String? {
+    let teams = Set(members.map(\.team))
+    return teams.count == 1 ? members.first?.team ?? asker.team : nil
+  }
+
   /// The refusal of whoever neither leads all of those people nor administers the office.
-  private func refusalOfDuty(for members: [Person]) -> Decision? {
+  func refusalOfDuty(for members: [Person]) -> Decision? {
     if asker.roles.contains(.officeAdmin) { return nil }
     guard trust.may(.assignTeam) else {
       return refused(.notAllowed, .lacksRight(roles(with: .assignTeam) + [.officeAdmin]))

@@ -6,6 +6,10 @@ public enum DutyCommand: Codable, Hashable, Sendable {
   case show(String?)
   /// A new list of people who take turns, by the day or by the week, from a day on.
   case make(String, members: [PersonID], isWeekly: Bool, from: Day?)
+  /// Other people or another length of the shifts, from the shift on that runs; nil leaves them.
+  case change(String, members: [PersonID]?, isWeekly: Bool?)
+  /// The list is no more.
+  case remove(String)
   /// Gives the shift of a day to somebody.
   case swap(String, on: Day, to: PersonID)
 

@@ -57,6 +57,8 @@ extension Feed {
 
   /// What of an object this feed's reader may see: what is not public is for its owner alone.
   private func sight(of item: FeedItem) -> Privacy {
+    // Who is on duty names nobody but colleagues.
+    if case .duty = name, privacy == .initials { return .full }
     guard item.isPrivate, !isWhole else { return privacy }
     return name == .person(item.object.owner) && privacy == .full ? .full : .busy
   }

@@ -27,6 +27,12 @@ extension FeedName {
       guard let plan = try view.object(ref) else { return [] }
       let tasks = try view.objects(.task, owner: nil, client: nil, limit: .max)
       return [plan] + tasks.filter { $0.isRelated(to: plan.uid) }
+    case .duty(let name):
+      guard let (list, object) = try list(named: name, in: view) else { return [] }
+      return try list.events(
+        of: object, people: people,
+        in: language(people: people, clients: ClientBook([])), during: span,
+        of: view.office.id)
     case .renewals:
       var objects = try view.objects(.policy, owner: nil, client: nil, limit: .max)
       for kind in Cadence.Kind.allCases {

@@ -9,7 +9,7 @@ extension FeedName {
       return clients[ref]?.broker.flatMap { people[$0]?.language } ?? .english
     case .team(let team):
       return Self.commonLanguage(of: people.values.filter { $0.team == team && !$0.isRoom })
-    case .person, .plan, .renewals, .office:
+    case .person, .plan, .duty, .renewals, .office:
       return Self.commonLanguage(of: people.values.filter { !$0.isRoom })
     }
   }
@@ -33,6 +33,7 @@ extension FeedName {
       case .busy: return ref.description
       }
     case .plan(let ref): return words.plan(ref)
+    case .duty(let name): return words.duty(name)
     case .renewals: return words.renewals
     case .office: return words.office
     }

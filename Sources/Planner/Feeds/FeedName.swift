@@ -8,6 +8,8 @@ public enum FeedName: Hashable, Sendable {
   case client(Ref)
   /// The tasks of a work plan.
   case plan(Ref)
+  /// Who is on duty by a list.
+  case duty(String)
   /// The expiry dates of all policies.
   case renewals
   /// Everybody's appointments and tasks.
@@ -15,8 +17,8 @@ public enum FeedName: Hashable, Sendable {
 }
 
 extension FeedName: CustomStringConvertible {
-  /// Reads `person/ID`, `team/ID`, `client/ID`, `plan/ID`, `renewals` or `office`; nil for anything
-  /// else.
+  /// Reads `person/ID`, `team/ID`, `client/ID`, `plan/ID`, `duty/NAME`, `renewals` or `office`; nil
+  /// for anything else.
   public init?(_ text: some StringProtocol) {
     let parts = String(text).split(separator: "/", omittingEmptySubsequences: false).map {
       String($0)
@@ -32,6 +34,7 @@ extension FeedName: CustomStringConvertible {
     case ("plan", let id?, 2):
       guard let ref = Ref(id), ref.kind == .plan else { return nil }
       self = .plan(ref)
+    case ("duty", let name?, 2) where Self.isName(name): self = .duty(name)
     default: return nil
     }
   }
@@ -43,6 +46,7 @@ extension FeedName: CustomStringConvertible {
     case .team(let id): "team/\(id)"
     case .client(let ref): "client/\(ref)"
     case .plan(let ref): "plan/\(ref)"
+    case .duty(let name): "duty/\(name)"
     case .renewals: "renewals"
     case .office: "office"
     }
@@ -54,8 +58,20 @@ extension FeedName: CustomStringConvertible {
     case .person(let id): try view.people[id] != nil
     case .team(let id): try view.people.values.contains { $0.team == id }
     case .client(let ref): try view.clients[ref] != nil
+    case .duty(let name): try list(named: name, in: view) != nil
     case .plan, .renewals, .office: true
     }
+  }
+
+  /// The duty list of that name with the object that keeps it.
+  func list(named name: String, in view: any View) throws(Fault)
+    -> (list: DutyList, object: StoredObject)?
+  {
+    for object in try view.availabilities(of: DutyList.keeper) {
+      let list = try DutyList(object)
+      if list.name.lowercased() == name.lowercased() { return (list, object) }
+    }
+    return nil
   }
 
   private static func isName(_ text: String) -> Bool {

@@ -22,6 +22,8 @@ public protocol View {
   func ladders(_ query: LadderQuery) throws(Fault) -> [Ladder]
   /// Messages that could not be delivered, the newest first.
   var deadLetters: [DeadLetter] { get throws(Fault) }
+  /// The ways that a reminder went, or is to go, to its reader, in order.
+  func passages(of reminder: Ref) throws(Fault) -> [Passage]
   /// Everything that takes the participant's time within a span, in order of start.
   func engagements(of participant: Participant, in span: Span) throws(Fault) -> [Engagement]
   /// The objects whose occurrences begin in a span, with those occurrences, for any of the owners.
@@ -65,6 +67,9 @@ public enum TodoQuery: Hashable, Sendable {
 extension View {
   /// None, where nothing is delivered.
   public var deadLetters: [DeadLetter] { [] }
+
+  /// None, where nothing is delivered.
+  public func passages(of reminder: Ref) throws(Fault) -> [Passage] { [] }
 
   /// The rooms, sought among all people.
   public var rooms: [Person] {

@@ -22,12 +22,17 @@ struct Trust {
 
   /// Whether the asker may change that person's appointments and tasks.
   func mayActFor(_ other: Person) -> Bool {
-    isNear(other) || (standingIn?.covers(other) ?? false)
+    isNear(other) || standsIn(for: other)
+  }
+
+  /// Whether the asker stands in for that person at this moment.
+  func standsIn(for other: Person) -> Bool {
+    standingIn?.covers(other) ?? false
   }
 
   /// Whether the asker may read that person's appointments in words, not just as busy time.
   func maySee(_ other: Person) -> Bool {
-    isNear(other) || reaches(other, \.sees) || (standingIn?.covers(other) ?? false)
+    isNear(other) || reaches(other, \.sees) || standsIn(for: other)
   }
 
   /// Whether the asker may know the client by name: clients of those whose appointments they may

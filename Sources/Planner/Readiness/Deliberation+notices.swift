@@ -85,6 +85,7 @@ extension Deliberation {
     case .coversNot: covering(Topics.Cover.coveringNot, notice)
     case .onDuty: duty(Topics.Duty.on, notice)
     case .offDuty: duty(Topics.Duty.off, notice)
+    case .dutyEnded: duty(Topics.Duty.ended, notice)
     case .given: .phrase(Statement(Topics.Notices.given, ["title": .text(notice.words)]))
     case .taken:
       .phrase(Statement(Topics.Notices.taken, ["who": .person(PersonID(notice.words))]))

@@ -10,6 +10,8 @@ struct Answering {
   private(set) var taken: Set<Ref> = []
   /// When what was acknowledged is called to mind again while it is still open.
   private(set) var again: Instant?
+  /// Who has still to answer what everybody has to.
+  private(set) var awaited: [PersonID] = []
   private var ladders: Set<String> = []
 
   var changes: [Change] { drafting.changes }
@@ -32,6 +34,8 @@ struct Answering {
     drafting.add(Change(before: .reminder(reminder), after: .reminder(after)))
     if let object = try object(of: reminder) { try acknowledge(reminder, on: object) }
     if reminder.kind == .rung { try stop(reminder) }
+    // While others have to answer the ladder goes on, whatever was answered here.
+    if !awaited.isEmpty { again = nil }
   }
 
   /// Every notice, those that were never pushed among them.
@@ -121,10 +125,15 @@ struct Answering {
 
   /// Stops a ladder for as long as an answer holds; whoever else was told needs not answer.
   private mutating func stop(_ reminder: Reminder) throws(Fault) {
+    let ladder = try deliberation.view.ladders(.about(uid: reminder.uid)).first
+    if let ladder, ladder.isForAll {
+      awaited = try deliberation.view.reminders(.about(uid: reminder.uid)).filter { other in
+        other.rung == ladder.rung && other.isOpen && !taken.contains(other.ref)
+      }.map(\.to)
+      if !awaited.isEmpty { return }
+    }
     guard ladders.insert(reminder.uid).inserted else { return }
-    if let ladder = try deliberation.view.ladders(.about(uid: reminder.uid)).first,
-      ladder.state == .climbing
-    {
+    if let ladder, ladder.state == .climbing {
       var after = ladder
       after.state = .answered
       after.by = deliberation.asker.id

@@ -6,9 +6,13 @@ extension Bells {
   /// The ladder of a task or a case by its clause, or the office's usual one.
   func ladder(for todo: Todo) -> Ladder? {
     let clause = todo.clause.flatMap { procedure.clause($0) }
-    guard let profile = procedure.profile(clause?.escalation ?? rules.profile),
-      !profile.steps.isEmpty
-    else { return nil }
+    return procedure.profile(clause?.escalation ?? rules.profile)
+      .flatMap { ladder(for: todo, by: $0) }
+  }
+
+  /// The ladder of a task by a profile; nil for one without rungs.
+  func ladder(for todo: Todo, by profile: EscalationProfile) -> Ladder? {
+    guard !profile.steps.isEmpty else { return nil }
     let countsDays = profile.steps.contains { step in
       if case .before = step.trigger { true } else { false }
     }
@@ -27,7 +31,8 @@ extension Bells {
   /// said at any hour, comes on a working day: that day or the one before.
   func times(of ladder: Ladder) -> [Instant?] {
     let profile = EscalationProfile(id: ladder.profile, steps: ladder.steps)
-    let times = profile.times(opened: ladder.opened, due: ladder.due, in: office)
+    let times = profile.times(
+      opened: ladder.opened, due: ladder.due, coloured: ladder.coloured, in: office)
     return zip(ladder.steps, times).map { step, time in
       guard case .before = step.trigger, step.mode != .interrupt, let time else { return time }
       let day = office.zone.wallTime(at: time).day

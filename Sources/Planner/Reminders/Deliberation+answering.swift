@@ -12,6 +12,8 @@ extension Deliberation {
       try snooze(which, seconds: seconds, until: until)
     case .escalate(let target): try escalate(target)
     case .ladders: try listLadders()
+    case .told(let target): try whoWasTold(target)
+    case .whyMe(let which): try whyMe(which)
     case .outbox: try listOutbox()
     case .resend(let number): try resend(number)
     case .quiet(let quiet): decide(quiet)
@@ -76,20 +78,8 @@ extension Deliberation {
     guard let first = reminders.first ?? other else {
       return try acknowledge(which == .all ? .all : .number(1))
     }
-    if reminders.count <= 1, !first.isOpen {
-      guard let by = first.by, let at = first.answered else {
-        return Decision(
-          .told(.refusing(.badInput, Topics.Reminders.over, ["r": .ref(first.ref)])))
-      }
-      return Decision(
-        .told(
-          Telling(
-            Topics.Reminders.already,
-            [
-              "r": .ref(first.ref), "who": .person(by),
-              "at": .moment(zone.wallTime(at: at)),
-            ], it: first.about)))
-    }
+    if reminders.count <= 1, !first.isOpen { return Decision(.told(try late(first))) }
+    let wentOn = reminders.count == 1 ? try wentOn(first) : [:]
     var answering = Answering(self)
     for reminder in reminders { try answering.acknowledge(reminder) }
     if which == .all { try answering.acknowledgeNotices() }
@@ -105,7 +95,9 @@ extension Deliberation {
             "refs": .list(Set(about).sorted().map { .ref($0) }),
             "again": answering.again.map { .moment(zone.wallTime(at: $0)) } ?? .none,
             "left": left.isEmpty ? .none : .number(left.count),
-          ], it: reminders.count == 1 ? first.about : nil)),
+            "awaited": answering.awaited.isEmpty
+              ? .none : .list(answering.awaited.map { .person($0) }),
+          ].merging(wentOn) { $1 }, it: reminders.count == 1 ? first.about : nil)),
       changes: answering.changes)
   }
 
@@ -119,6 +111,10 @@ extension Deliberation {
     }
     guard let first = reminders.first else {
       return Decision(.told(.refusing(.notFound, Topics.Reminders.none)))
+    }
+    // Whoever has taken something over may want to hear of it again all the same.
+    if reminders.count == 1, !first.isOpen, first.by != asker.id {
+      return Decision(.told(try late(first)))
     }
     var again = now + (seconds ?? 600)
     if let until {

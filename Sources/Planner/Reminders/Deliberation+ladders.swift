@@ -5,6 +5,7 @@ import Procedure
 extension Deliberation {
   /// Takes the next rung of what somebody can't settle themselves, without waiting for its time.
   func escalate(_ target: Target) throws(Fault) -> Decision {
+    if case .ref(let ref) = target, let refusal = try refusalToPass(on: ref) { return refusal }
     let object: StoredObject
     switch try self.object(meantBy: target, retry: { .reminder(.escalate($0)) }) {
     case .refused(let decision): return decision
@@ -27,6 +28,7 @@ extension Deliberation {
     // The rungs that tell only the owner are no help to the owner.
     let next = climbing.steps.indices.first { place in
       place > own && climbing.steps[place].to.contains { $0 != .owner }
+        && (own < 0 || !climbing.isOfColour(place))
     }
     guard let next else {
       return Decision(.told(.refusing(.badInput, Topics.Reminders.top, ["about": .ref(ref)])))
@@ -52,12 +54,13 @@ extension Deliberation {
         let object = try view.object(uid: ladder.uid), try keptOut(of: object) == nil
       else { continue }
       let todo = try Todo(object, here: officeZone)
-      guard !todo.isOver else { continue }
-      let rung = ladder.rung + 1
+      guard !todo.isOver, !ladder.told.isEmpty else { continue }
+      let rung = ladder.rung(after: ladder.rung)
       let isAnswered = ladder.state == .answered
       let next =
-        ladder.steps.indices.contains(rung)
-        ? ladder.steps[rung].to.flatMap { self.people(as: $0, of: ladder.owner) }.map(\.id) : []
+        rung.map { rung in
+          ladder.steps[rung].to.flatMap { self.people(as: $0, of: ladder.owner) }.map(\.id)
+        } ?? []
       rows.append(
         .row(
           Topics.Reminders.ladder,

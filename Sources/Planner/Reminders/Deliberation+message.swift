@@ -70,7 +70,10 @@ extension Deliberation {
     statements.append(
       Statement(
         Topics.Reminders.foot, ["r": .ref(refs[0]), "count": .number(parts.count)]))
-    return Telling(statements, refs: refs + about, it: parts.count == 1 ? about.first : nil)
+    var telling = Telling(
+      statements, refs: refs + about, it: parts.count == 1 ? about.first : nil)
+    telling.presses = presses(forAll: parts.map(\.reminder))
+    return telling
   }
 
   private func absent(_ reminder: Reminder) -> Fact {

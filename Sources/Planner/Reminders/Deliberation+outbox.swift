@@ -10,8 +10,9 @@ extension Deliberation {
       Statement.row(
         Topics.Outbox.row,
         [
-          "n": .number(letter.number), "who": .person(letter.to), "channel": .text(letter.channel),
-          "times": .number(letter.attempts), "why": .text(letter.reason),
+          "n": .number(letter.number), "who": .person(letter.to),
+          "channel": .channel(letter.channel),
+          "times": .number(letter.attempts), "why": .reason(letter.reason),
           "at": letter.at.map { .moment(zone.wallTime(at: $0)) } ?? .none,
         ])
     }
@@ -31,7 +32,7 @@ extension Deliberation {
         Telling(
           Topics.Outbox.resent,
           [
-            "n": .number(number), "who": .person(letter.to), "channel": .text(letter.channel),
+            "n": .number(number), "who": .person(letter.to), "channel": .channel(letter.channel),
           ])),
       deeds: [.resend(number)])
   }

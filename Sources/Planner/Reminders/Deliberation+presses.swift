@@ -4,13 +4,24 @@ extension Deliberation {
   func presses(for reminder: Reminder) -> [Press] {
     let ref = reminder.ref
     switch reminder.kind {
-    case .appointment, .alarm: return [ok(ref), later(ref, seconds: 300)]
+    case .appointment: return [ok(ref), later(ref, seconds: 300)]
+    case .alarm where reminder.about?.kind == .task:
+      return [about(reminder, .done), later(ref, seconds: 600), ok(ref)].compactMap(\.self)
+    case .alarm: return [ok(ref), later(ref, seconds: 300)]
     case .questions: return [about(reminder, .ask), later(ref, seconds: 3_600)].compactMap(\.self)
     case .due: return due(reminder)
     case .contact: return [later(ref, seconds: 3_600), ok(ref)]
     case .rung: return reminder.owner == reminder.to ? due(reminder) : [ok(ref)]
     case .notice, .digest: return [ok(ref)]
     }
+  }
+
+  /// The answer to several at once, each of which is named in the message.
+  func presses(forAll reminders: [Reminder]) -> [Press] {
+    guard reminders.count != 1 else { return reminders.flatMap(presses(for:)) }
+    return [
+      Press(label: Statement(Topics.Reminders.labelAll), line: Statement(Topics.Reminders.lineAll))
+    ]
   }
 
   private enum Act {

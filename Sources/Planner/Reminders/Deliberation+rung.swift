@@ -36,6 +36,10 @@ extension Deliberation {
     let (people, next) = ladder.map { nextRung(of: $0) } ?? ([], nil)
     facts["next"] = people.isEmpty ? Fact.none : .list(people.map { .person($0.id) })
     facts["then"] = next.map { .moment(zone.wallTime(at: $0)) } ?? Fact.none
+    if let ladder, ladder.climbsByColour, let colour = todo.risk.colour {
+      facts["colour"] = .colour(colour, score: todo.risk.score)
+      return Statement(Topics.Reminders.rungRisk, facts)
+    }
     if let due, due > now {
       let days = officeZone.wallTime(at: due).day - today
       facts["days"] = days > 0 ? .number(days) : Fact.none
@@ -53,7 +57,7 @@ extension Deliberation {
     reminder.rung.flatMap { ladder.steps.indices.contains($0) ? ladder.steps[$0] : nil }
   }
 
-  private func roles(of step: EscalationProfile.Step) -> [Fact] {
+  func roles(of step: EscalationProfile.Step) -> [Fact] {
     step.to.compactMap { party in
       if party == .duty { return .phrase(Statement(Topics.Duty.party)) }
       return Person.Role(rawValue: party.rawValue).map { .role($0) }
@@ -62,8 +66,8 @@ extension Deliberation {
 
   /// Who is told next where nobody answers, besides the reader, and when.
   private func nextRung(of ladder: Ladder) -> (people: [Person], at: Instant?) {
-    let rung = ladder.rung + 1
-    guard let next = ladder.next, ladder.state == .climbing, ladder.steps.indices.contains(rung)
+    guard let next = ladder.next, ladder.state == .climbing,
+      let rung = ladder.rung(after: ladder.rung)
     else { return ([], nil) }
     let people = ladder.steps[rung].to.flatMap { self.people(as: $0, of: ladder.owner) }
       .filter { $0.id != asker.id }

@@ -18,6 +18,10 @@ public enum ReminderCommand: Codable, Hashable, Sendable {
   case escalate(Target)
   /// Everything that climbs, of those whom the speaker may see.
   case ladders
+  /// Who was told of something, by which way, and what they have answered.
+  case told(Target)
+  /// Why the speaker was told what was said to them.
+  case whyMe(Which)
   /// What could not be delivered.
   case outbox
   /// Tries once more to deliver the message of that number.
@@ -40,7 +44,7 @@ public enum ReminderCommand: Codable, Hashable, Sendable {
 
   var onlyReads: Bool {
     switch self {
-    case .list, .ladders, .outbox, .quiet(.show): true
+    case .list, .ladders, .outbox, .quiet(.show), .told, .whyMe: true
     case .acknowledge, .snooze, .escalate, .quiet, .remind, .forget, .resend: false
     }
   }

@@ -11,8 +11,16 @@ extension Ringing {
     else { return }
     // The same end is climbed once, whatever became of it.
     let isMoved = ladder.countsFromEnd && kept?.due != ladder.due
-    if let kept, kept.state != .over, kept.rung >= 0, !isMoved { return }
-    if let kept, !isMoved, kept.told.contains(where: { $0.rung >= rung }) { return }
+    if let kept, kept.state != .over, kept.rung >= 0 || kept.climbsByColour,
+      !isMoved || kept.climbsByColour
+    {
+      return
+    }
+    if let kept, !isMoved, kept.profile == ladder.profile,
+      kept.told.contains(where: { $0.rung >= rung })
+    {
+      return
+    }
     try take(rung, of: &ladder)
     keep(ladder, was: kept)
   }
@@ -32,13 +40,20 @@ extension Ringing {
       after.state = .over
       return keep(after, was: ladder)
     }
-    if let seen = try object.dismissal(since: ladder.told.last?.at ?? ladder.opened),
+    // Where all are to answer, one who dismisses an alarm is not enough.
+    if !ladder.isForAll,
+      let seen = try object.dismissal(since: ladder.told.last?.at ?? ladder.opened),
       let again = bells.rules.again.end(from: seen, in: bells.office)?.value, again > now
     {
       after.state = .answered
       after.by = object.owner
       after.next = again
       return keep(after, was: ladder)
+    }
+    if try follow(object, &after) {
+      let heir =
+        after.state == .over ? try deliberation.heir(of: after, object, bells) : nil
+      return keep(heir ?? after, was: ladder)
     }
     after.owner = object.owner
     after.state = .climbing
@@ -54,10 +69,9 @@ extension Ringing {
       after.by = nil
       return keep(after, was: ladder)
     }
-    let rung = ladder.rung + 1
-    guard ladder.steps.indices.contains(rung) else {
+    guard let rung = ladder.rung(after: ladder.rung) else {
       after.state = .over
-      return keep(after, was: ladder)
+      return keep(try deliberation.heir(of: after, object, bells) ?? after, was: ladder)
     }
     try take(rung, of: &after)
     keep(after, was: ladder)
@@ -134,9 +148,9 @@ extension Ringing {
 extension Bells {
   /// When the rung after one that is taken now comes.
   func next(after rung: Int, of ladder: Ladder, at now: Instant) -> Instant? {
-    guard ladder.steps.indices.contains(rung + 1) else { return nil }
+    guard let following = ladder.rung(after: rung) else { return nil }
     let times = times(of: ladder)
-    guard let time = times[rung + 1] else { return nil }
+    guard let time = times[following] else { return nil }
     if time > now { return time }
     guard let planned = times[rung] else { return nil }
     return now + max(60, time - planned)

@@ -16,13 +16,14 @@ extension Topics {
 
     private static let task: Set<String> = [
       "ref", "title", "client", "owner", "plan", "clock", "due", "waits", "roles", "consent",
-      "next", "then", "days", "late", "silent",
+      "next", "then", "days", "late", "silent", "colour",
     ]
     static let dueToday = Topic("reminders.due_today", task)
     static let dueSoon = Topic("reminders.due_soon", task)
     static let rungOwn = Topic("reminders.rung_own", task)
     static let rungOther = Topic("reminders.rung_other", task)
     static let rungBefore = Topic("reminders.rung_before", task)
+    static let rungRisk = Topic("reminders.rung_risk", task)
     static let nobody = Topic("reminders.nobody", task)
 
     private static let policy: Set<String> = [
@@ -65,6 +66,8 @@ extension Topics {
     static let lineDone = Topic("reminders.line_done", ["ref"])
     static let labelAsk = Topic("reminders.label_ask")
     static let lineAsk = Topic("reminders.line_ask", ["ref"])
+    static let labelAll = Topic("reminders.label_all")
+    static let lineAll = Topic("reminders.line_all")
 
     static let none = Topic("reminders.none")
     static let head = Topic("reminders.head", ["count"])
@@ -74,9 +77,9 @@ extension Topics {
     static let later = Topic("reminders.later", ["count"])
     static let laterRow = Topic("reminders.later_row", ["ref", "at", "text", "repeats"])
 
-    static let noted = Topic("ok.noted", ["refs", "again", "left"])
-    static let already = Topic("ok.already", ["r", "who", "at"])
-    static let over = Topic("ok.over", ["r"])
+    static let noted = Topic("ok.noted", ["refs", "again", "left", "awaited", "people", "then"])
+    static let already = Topic("ok.already", ["r", "who", "at", "people", "then"])
+    static let over = Topic("ok.over", ["r", "done", "who", "at", "people", "then"])
 
     static let snoozed = Topic("snooze.snoozed", ["r", "about", "at"])
     static let past = Topic("snooze.past", ["at"])
@@ -85,6 +88,7 @@ extension Topics {
 
     static let escalated = Topic("escalate.escalated", ["about", "people"])
     static let top = Topic("escalate.top", ["about"])
+    static let goneOn = Topic("escalate.gone_on", ["r", "about", "people", "then"])
     static let noLadder = Topic("escalate.no_ladder", ["about"])
 
     static let ladders = Topic("escalations.head", ["count"])
@@ -94,12 +98,13 @@ extension Topics {
 
     static let all = [
       one, several, row, late, foot, soon, ahead, questions, dueToday, dueSoon, rungOwn, rungOther,
-      rungBefore,
+      rungBefore, rungRisk,
       nobody, contact, silent, notice, digest, answerAppointment, answerQuestions, answerTask,
       answerContact, answerOther, answerNote, answerNotice, labelOK, lineOK, labelLater, lineLater,
-      labelDone, lineDone, labelAsk, lineAsk, none, head, listed, note, later, laterRow, noted,
+      labelDone, lineDone, labelAsk, lineAsk, labelAll, lineAll, none, head, listed, note, later,
+      laterRow, noted,
       already, over, snoozed,
-      past, tooLate, tooFar, escalated, top, noLadder, ladders, noLadders, ladder,
+      past, tooLate, tooFar, escalated, top, goneOn, noLadder, ladders, noLadders, ladder,
     ]
   }
 }

@@ -20,6 +20,10 @@ public indirect enum Fact: Hashable, Sendable {
   case business(String)
   /// A platform on which people chat, by its name in addresses and settings.
   case platform(String)
+  /// A way to somebody: a platform, mail, the terminal.
+  case channel(String)
+  /// Why a message was not delivered, as it is kept.
+  case reason(String)
   /// An option of a prompt: its key, and its label where that says more.
   case option(Option)
   case day(Day)

@@ -33,13 +33,20 @@ public struct EscalationProfile: Hashable, Sendable {
     public var mode: Mode
     /// Whether an approval is asked for.
     public var needsApproval: Bool
+    /// Kept as nil for no: what was written before holds nothing of it.
+    private var everybody: Bool?
+    /// Whether it is answered only once all who were told have answered.
+    public var isForAll: Bool { everybody ?? false }
 
     /// A rung of the given facts.
-    public init(trigger: Trigger, to: [Party], mode: Mode, needsApproval: Bool) {
+    public init(
+      trigger: Trigger, to: [Party], mode: Mode, needsApproval: Bool, isForAll: Bool = false
+    ) {
       self.trigger = trigger
       self.to = to
       self.mode = mode
       self.needsApproval = needsApproval
+      everybody = isForAll ? true : nil
     }
   }
 

@@ -12,16 +12,22 @@ extension EscalationProfile {
 
 extension EscalationProfile.Step {
   fileprivate init(_ entry: Entry) throws(BotFileError) {
-    try entry.knows(["at", "after", "on", "to", "mode", "needs"])
+    try entry.knows(["at", "after", "on", "to", "mode", "needs", "all"])
     let given = ["at", "after", "on"].compactMap { name in entry.member(name).map { (name, $0) } }
     guard given.count == 1 else {
       throw entry.error("one of `at:`, `after:` and `on:` is expected here")
     }
-    trigger = try Self.trigger(given[0].0, given[0].1)
-    to = []
+    var to: [Party] = []
     for item in try entry.required("to").list() { to.append(try item.insider()) }
-    mode = try entry.optional("mode", "mode") ?? .normal
-    needsApproval = false
+    var isForAll = false
+    if let all = entry.member("all") {
+      guard try all.text() == "true" else { throw all.error("only `true` can stand here") }
+      isForAll = true
+    }
+    self.init(
+      trigger: try Self.trigger(given[0].0, given[0].1), to: to,
+      mode: try entry.optional("mode", "mode") ?? .normal, needsApproval: false,
+      isForAll: isForAll)
     if let needs = entry.member("needs") {
       guard try needs.text() == "approval" else {
         throw needs.error("only `approval` can stand here")

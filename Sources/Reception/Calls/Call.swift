@@ -12,18 +12,22 @@ public struct Call: Sendable {
   public var isAloud: Bool
   /// Whether the line is a button's, which shows that the question under it was put in private.
   public var isPress: Bool
+  /// The mark of the question that the line answers, where it bears one.
+  public var mark: String?
   /// Puts the reply into the answer that is kept.
   public var form: @Sendable (Reply) -> AnsweredCall
 
   /// A request with the given facts.
   public init(
     platform: String, id: String, isAloud: Bool = false, isPress: Bool = false,
+    mark: String? = nil,
     form: @escaping @Sendable (Reply) -> AnsweredCall
   ) {
     self.platform = platform
     self.id = id
     self.isAloud = isAloud
     self.isPress = isPress
+    self.mark = mark
     self.form = form
   }
 

@@ -15,6 +15,7 @@ extension Reception {
     var turn = newTurn(line, by: person, on: channel, at: now)
     turn.isAloud = call.isAloud
     turn.isPress = call.isPress
+    turn.mark = call.mark
     switch try await take(turn, for: call) {
     case .reply(let reply): return .answered(reply, call.form(reply))
     case .kept(let answer): return .kept(answer)

@@ -1,5 +1,6 @@
-public import Conversation
+import Conversation
 public import Planner
+public import Wire
 
 /// What the bot says to somebody without being asked.
 public struct Push: Sendable {

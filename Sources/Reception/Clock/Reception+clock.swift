@@ -46,14 +46,22 @@ extension Reception {
   /// the while; gives what was said to `person`, or to everybody, in order.
   public func fastForward(to end: Instant, for person: PersonID? = nil) async throws -> [Push] {
     var pushes: [Push] = []
+    try await fastForward(to: end) { now in pushes += try await collect(for: person, at: now) }
+    return pushes
+  }
+
+  /// Lets time pass in the same way; `each` is called after every step and takes what came up.
+  public func fastForward(
+    to end: Instant, each: (Instant) async throws -> Void
+  ) async throws {
     guard let start = try await store.read({ try $0.tick }) else {
       try await tick(at: end)
-      return []
+      return
     }
     guard end - start <= Self.longestLived else {
       // A slip of the hand, or of a clock: it is caught up in one look.
       try await tick(at: end)
-      return try await collect(for: person, at: end)
+      return try await each(end)
     }
     var last = start
     while last < end {
@@ -66,10 +74,10 @@ extension Reception {
       guard let next, next <= end else { break }
       last = max(next, from + 1)
       try await tick(at: last)
-      pushes += try await collect(for: person, at: last)
+      try await each(last)
     }
     if last < end { try await tick(at: end) }
-    return pushes + (try await collect(for: person, at: end))
+    try await each(end)
   }
 
   private static func pending(in book: any Book, at now: Instant) throws -> Pending {

@@ -1,6 +1,7 @@
 public import CivilTime
 public import Conversation
 import FoundationEssentials
+public import Wire
 
 /// A line as it comes from a program: the bare words, or an object that brings more with it.
 public struct Envelope: Hashable, Sendable {

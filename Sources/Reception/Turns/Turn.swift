@@ -16,6 +16,8 @@ struct Turn: Sendable {
   var isAloud = false
   /// Whether the line is that of a button.
   var isPress = false
+  /// The mark of the question that it answers, where it bears one.
+  var mark: String?
 
   /// What came of a first look.
   enum Look: Sendable {
@@ -35,9 +37,9 @@ struct Turn: Sendable {
   func look(at book: any Book, recent: RecentSessions.Kept?) throws -> Look {
     var (scene, base, stored) = try scene(of: book, recent: recent)
     let heard = phrasebook.understand(line, in: scene)
-    let reply: Reply
-    if !isAnswered(heard, in: scene) {
-      reply = answeredInPrivate(in: scene)
+    var reply: Reply
+    if let refusal = refusal(of: heard, in: scene) {
+      reply = refusal
     } else if let command = heard.command {
       guard command.onlyReads else { return .pending(heard, base: base) }
       let decision = try decision(on: command, in: scene, seeing: book)
@@ -45,6 +47,7 @@ struct Turn: Sendable {
     } else {
       reply = phrasebook.reply(to: heard, in: &scene)
     }
+    reply.mark = scene.session.mark
     return .answered(
       reply,
       Next(
@@ -60,9 +63,9 @@ struct Turn: Sendable {
     var (scene, base, stored) = try scene(of: desk, recent: recent)
     // What a line means may have changed if the conversation went on elsewhere meanwhile.
     let heard = base == read ? before : phrasebook.understand(line, in: scene)
-    let reply: Reply
-    if !isAnswered(heard, in: scene) {
-      reply = answeredInPrivate(in: scene)
+    var reply: Reply
+    if let refusal = refusal(of: heard, in: scene) {
+      reply = refusal
     } else if let command = heard.command {
       let decision = try decision(on: command, in: scene, seeing: desk)
       let kept = phrasebook.line(line, heard: heard, in: scene)
@@ -71,6 +74,7 @@ struct Turn: Sendable {
     } else {
       reply = phrasebook.reply(to: heard, in: &scene)
     }
+    reply.mark = scene.session.mark
     guard scene.session.isPressing(since: stored) else {
       return (reply, RecentSessions.Kept(base: base, session: scene.session))
     }

@@ -141,6 +141,23 @@ extension SQLiteDesk {
     }
   }
 
+  func passages(of reminder: Ref) throws(Fault) -> [Passage] {
+    try parcels(.reminder(reminder)).map { parcel in
+      let state: Passage.State =
+        switch parcel.state {
+        case .due: .waiting
+        case .sending: .sending
+        case .sent: .delivered
+        case .cancelled: .needless
+        case .dead: .dead
+        }
+      let isOpen = state == .waiting || state == .sending
+      return Passage(
+        channel: parcel.channel, state: state, attempts: parcel.attempt, reason: parcel.note,
+        at: isOpen ? parcel.due : parcel.done)
+    }
+  }
+
   func outbox(at now: Instant) throws(Fault) -> [OutboxCount] {
     // Two partial indices, whatever was ever sent.
     let due = try rows(
@@ -167,31 +184,6 @@ extension SQLiteDesk {
       "UPDATE outbox SET state = 0, due = ? WHERE number = ?",
       [now.seconds, number])
     return true
-  }
-}
-
-extension Outgoing {
-  var packed: [UInt8] {
-    var packing = Packing()
-    packing.add(to.description)
-    packing.add(kind.rawValue)
-    packing.add(isUrgent ? 1 : 0)
-    packing.add(at.seconds)
-    packing.add(reminders.count)
-    for ref in reminders { packing.add(ref.number) }
-    return packing.bytes
-  }
-
-  init(packed bytes: [UInt8]) throws {
-    var unpacking = Unpacking(bytes)
-    let to = PersonID(try unpacking.text())
-    guard let kind = Kind(rawValue: try unpacking.text()) else { throw Unpacking.Broken() }
-    let (isUrgent, at) = (try unpacking.number() != 0, Instant(seconds: try unpacking.number()))
-    var reminders: [Ref] = []
-    for _ in 0..<max(0, try unpacking.number()) {
-      reminders.append(Ref(.reminder, try unpacking.number()))
-    }
-    self.init(to: to, reminders: reminders, kind: kind, isUrgent: isUrgent, at: at)
   }
 }
 

@@ -1,6 +1,7 @@
 public import CivilTime
 import Crypto
 public import Planner
+import Wire
 
 extension Desk {
   /// Does what a decision does beside the journal.
@@ -78,7 +79,6 @@ private struct KeptCode: Hashable {
   }
 
   static func digest(_ digits: String, of person: PersonID) -> String {
-    SHA256.hash(data: Array("\(person)/\(digits)".utf8))
-      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    Hex.text(SHA256.hash(data: Array("\(person)/\(digits)".utf8)))
   }
 }

@@ -1,20 +1,7 @@
-public import Planner
+package import Planner
 
-extension Client {
-  /// The client in bytes, as a store keeps them before they are sealed.
-  public var packed: [UInt8] {
-    var packing = Packing()
-    pack(into: &packing)
-    return packing.bytes
-  }
-
-  /// The client that was packed.
-  public init(packed bytes: [UInt8]) throws(Unpacking.Broken) {
-    var unpacking = Unpacking(bytes)
-    try self.init(from: &unpacking)
-  }
-
-  func pack(into packing: inout Packing) {
+extension Client: Packable {
+  package func pack(into packing: inout Packing) {
     packing.add(ref.description)
     packing.add(name)
     packing.add(chineseName)
@@ -27,7 +14,7 @@ extension Client {
     packing.add(birthday)
   }
 
-  init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
+  package init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
     guard let ref = try unpacking.reference() else { throw Unpacking.Broken() }
     let (name, chineseName) = (try unpacking.text(), try unpacking.optionalText())
     guard let kind = Kind(rawValue: try unpacking.text()) else { throw Unpacking.Broken() }

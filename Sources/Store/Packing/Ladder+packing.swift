@@ -1,22 +1,9 @@
 import CivilTime
-public import Planner
+package import Planner
 import Procedure
 
-extension Ladder {
-  /// The ladder in bytes.
-  public var packed: [UInt8] {
-    var packing = Packing()
-    pack(into: &packing)
-    return packing.bytes
-  }
-
-  /// The ladder that was packed.
-  public init(packed bytes: [UInt8]) throws(Unpacking.Broken) {
-    var unpacking = Unpacking(bytes)
-    try self.init(from: &unpacking)
-  }
-
-  func pack(into packing: inout Packing) {
+extension Ladder: Packable {
+  package func pack(into packing: inout Packing) {
     packing.add(uid)
     packing.add(about?.description)
     packing.add(owner.description)
@@ -36,7 +23,7 @@ extension Ladder {
     packing.add(by?.description)
   }
 
-  init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
+  package init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
     let (uid, about) = (try unpacking.text(), try unpacking.optionalRef())
     let (owner, profile) = (PersonID(try unpacking.text()), try unpacking.text())
     var steps: [EscalationProfile.Step] = []
@@ -74,7 +61,7 @@ extension EscalationProfile.Step {
     packing.add(value)
     packing.add(to.map(\.rawValue).joined(separator: " "))
     packing.add(mode.rawValue)
-    packing.add(needsApproval ? 1 : 0)
+    packing.add((needsApproval ? 1 : 0) + (isForAll ? 2 : 0))
   }
 
   fileprivate init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
@@ -91,8 +78,10 @@ extension EscalationProfile.Step {
     guard let trigger, let mode = EscalationProfile.Mode(rawValue: try unpacking.text()) else {
       throw Unpacking.Broken()
     }
+    let flags = try unpacking.number()
     self.init(
-      trigger: trigger, to: to, mode: mode, needsApproval: try unpacking.number() != 0)
+      trigger: trigger, to: to, mode: mode, needsApproval: flags & 1 != 0,
+      isForAll: flags & 2 != 0)
   }
 }
 

@@ -1,24 +1,11 @@
 import CivilTime
-public import Planner
+package import Planner
 
-extension Person {
-  /// The person in bytes, as a store keeps them before they are sealed.
-  public var packed: [UInt8] {
-    var packing = Packing()
-    pack(into: &packing)
-    return packing.bytes
-  }
-
-  /// The person that was packed.
-  public init(packed bytes: [UInt8]) throws(Unpacking.Broken) {
-    var unpacking = Unpacking(bytes)
-    try self.init(from: &unpacking)
-  }
-
+extension Person: Packable {
   /// What the roles end with where more follows: what is advised in, then quiet hours as well.
   private static let marks = ["+", "+*"]
 
-  func pack(into packing: inout Packing) {
+  package func pack(into packing: inout Packing) {
     packing.add(id.description)
     packing.add(name)
     packing.add(chineseName)
@@ -34,7 +21,7 @@ extension Person {
     packing.add(quiet.map { "\($0.from.seconds)-\($0.until.seconds)" })
   }
 
-  init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
+  package init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
     let (id, name, chineseName) = (
       PersonID(try unpacking.text()), try unpacking.text(), try unpacking.optionalText()
     )

@@ -1,9 +1,7 @@
-public import Planner
+package import Planner
 
-extension Record {
-  /// The record in bytes, as the journal keeps it before it is sealed.
-  public var packed: [UInt8] {
-    var packing = Packing()
+extension Record: Packable {
+  package func pack(into packing: inout Packing) {
     switch self {
     case .object(let object):
       packing.add(1)
@@ -21,12 +19,9 @@ extension Record {
       packing.add(5)
       ladder.pack(into: &packing)
     }
-    return packing.bytes
   }
 
-  /// The record that was packed.
-  public init(packed bytes: [UInt8]) throws(Unpacking.Broken) {
-    var unpacking = Unpacking(bytes)
+  package init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
     switch try unpacking.number() {
     case 1: self = .object(try StoredObject(from: &unpacking))
     case 2: self = .client(try Client(from: &unpacking))

@@ -1,21 +1,8 @@
 import CivilTime
-public import Planner
+package import Planner
 
-extension Reminder {
-  /// The reminder in bytes.
-  public var packed: [UInt8] {
-    var packing = Packing()
-    pack(into: &packing)
-    return packing.bytes
-  }
-
-  /// The reminder that was packed.
-  public init(packed bytes: [UInt8]) throws(Unpacking.Broken) {
-    var unpacking = Unpacking(bytes)
-    try self.init(from: &unpacking)
-  }
-
-  func pack(into packing: inout Packing) {
+extension Reminder: Packable {
+  package func pack(into packing: inout Packing) {
     packing.add(ref.number)
     packing.add(to.description)
     packing.add(owner.description)
@@ -34,7 +21,7 @@ extension Reminder {
     if let instead { packing.add(instead.description) }
   }
 
-  init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
+  package init(from unpacking: inout Unpacking) throws(Unpacking.Broken) {
     let ref = Ref(.reminder, try unpacking.number())
     let (to, owner) = (PersonID(try unpacking.text()), PersonID(try unpacking.text()))
     guard let kind = Kind(rawValue: try unpacking.text()) else { throw Unpacking.Broken() }

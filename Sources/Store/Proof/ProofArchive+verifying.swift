@@ -1,4 +1,5 @@
 public import Planner
+import Wire
 
 extension ProofArchive {
   /// The numbers of the journal's rows in it, in order.
@@ -105,8 +106,8 @@ extension ProofArchive {
   private var links: [Link] {
     (text(of: Self.chain) ?? "").split(separator: "\n").compactMap { line in
       let parts = line.split(separator: " ")
-      guard parts.count == 3, let number = Int(parts[0]), let previous = [UInt8](hex: parts[1]),
-        let hash = [UInt8](hex: parts[2])
+      guard parts.count == 3, let number = Int(parts[0]), let previous = Hex.bytes(parts[1]),
+        let hash = Hex.bytes(parts[2])
       else { return nil }
       return Link(number: number, previous: previous, hash: hash)
     }

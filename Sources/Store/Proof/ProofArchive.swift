@@ -1,6 +1,7 @@
 public import CivilTime
 import Crypto
 public import Planner
+import Wire
 
 /// Everything that proves what happened to an object, in one file: the journal's rows as they are
 /// stored, with their links of the chain, and what they say in a form that anybody can read.
@@ -21,7 +22,7 @@ public struct ProofArchive: Sendable {
   ) {
     var files = contents.parts.map { TarArchive.File(path: $0.name, bytes: $0.bytes) }
     files.append(TarArchive.File(path: "README.txt", bytes: Array(Self.explanation.utf8)))
-    let links = rows.map { "\($0.row.number) \($0.previous.hex) \($0.hash.hex)\n" }
+    let links = rows.map { "\($0.row.number) \(Hex.text($0.previous)) \(Hex.text($0.hash))\n" }
     files.append(TarArchive.File(path: Self.chain, bytes: Array(links.joined().utf8)))
     files += rows.map {
       TarArchive.File(path: Self.path(ofRow: $0.row.number), bytes: $0.row.packed)
@@ -33,7 +34,7 @@ public struct ProofArchive: Sendable {
       "  \"office\": \"\(office.inJSON)\",",
       "  \"made\": \"\(now)\",",
       "  \"by\": \"\(person.description.inJSON)\",",
-      "  \"journal\": {\"last\": \(head.number), \"link\": \"\(head.hash.hex)\"},",
+      "  \"journal\": {\"last\": \(head.number), \"link\": \"\(Hex.text(head.hash))\"},",
       "  \"refs\": [\(refs)],",
       "  \"files\": [",
       files.map(Self.line).joined(separator: ",\n"),
@@ -59,7 +60,7 @@ public struct ProofArchive: Sendable {
 
   /// The line of a file in the manifest.
   static func line(of file: TarArchive.File) -> String {
-    let digest = Array(SHA256.hash(data: file.bytes)).hex
+    let digest = Hex.text(SHA256.hash(data: file.bytes))
     return """
           {"path": "\(file.path.inJSON)", "bytes": \(file.bytes.count), "sha256": "\(digest)"}
       """

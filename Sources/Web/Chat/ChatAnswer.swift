@@ -20,5 +20,7 @@ extension Reply {
   }
 
   /// What can be pressed under them.
-  var buttons: [Button] { answers.map { Button(label: $0.label, value: $0.line) } }
+  var buttons: [Button] {
+    answers.map { Button(label: $0.label, value: $0.line, mark: mark) }
+  }
 }

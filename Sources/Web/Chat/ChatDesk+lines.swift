@@ -52,7 +52,8 @@ extension ChatDesk {
       return reply
     }
     let call = Call(
-      platform: platform, id: line.deliveryID, isAloud: line.isGroup, isPress: line.isPress
+      platform: platform, id: line.deliveryID, isAloud: line.isGroup, isPress: line.isPress,
+      mark: line.mark
     ) { setup.form(spoken($0), to: line) }
     guard line.text.utf8.count <= ChatLine.longest else {
       let complaint = Complaint.tooLong(limit: ChatLine.longest)
@@ -112,6 +113,7 @@ extension Remark {
     case .stranger, .inPrivate: .notAllowed
     case .wrongCode: .badInput
     case .tooManyCodes, .tooManyLines: .tooMany
+    case .outdated: .expired
     case .linked, .files: nil
     }
   }

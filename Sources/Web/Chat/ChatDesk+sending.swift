@@ -8,42 +8,43 @@ import Store
 import Synchronization
 
 extension ChatDesk {
+  /// How long is waited before an answer that failed is sent again, seconds. All tries end within
+  /// five minutes: a platform takes five of them within half an hour, and a signature is as old as
+  /// its request.
+  private static let delays = [2.0, 10, 45]
+  /// The longest wait that a platform may ask for, seconds.
+  private static let longestWait = 60.0
+  /// How much of a wait is left to chance, either way.
+  private static let jitter = 0.2
+
   /// Whether an answer can still be brought once the platform's request is answered.
   func canAnswerLate(_ line: ChatLine, of setup: Setup) -> Bool {
-    guard late.isThere else { return false }
+    guard carrier != nil else { return false }
     if case .url = line.lateAnswer { return true }
     return setup.platform.complaint(about: setup.secrets, for: [.sending]) == nil
   }
 
-  /// Brings an answer to where late ones go; nothing is left to do where that cannot be.
+  /// Brings an answer to where late ones go, again a few times where that fails for a while; nothing
+  /// is left to do where it cannot be.
   func send(_ answer: ChatAnswer, to line: ChatLine, of setup: Setup) async {
-    guard let reply = answer.reply, !reply.text.isEmpty else { return }
-    let (platform, secrets) = (setup.platform, setup.secrets)
+    guard let carrier, let reply = answer.reply, !reply.text.isEmpty else { return }
     var line = line
     // An answer at once goes where the platform wants it, which may be neither.
     if line.answer != .httpReply { line.lateAnswer = line.answer }
-    if let draft = Outbound.answer(
-      reply.text, buttons: reply.buttons, isPrivate: true, to: line, on: platform,
-      with: secrets)
-    {
-      _ = try? await late.send(draft)
-      return
-    }
-    guard case .recipient(let recipient) = line.lateAnswer else { return }
-    let name = SHA256.hash(data: Array("\(platform.rawValue)/\(line.deliveryID)".utf8))
-    let message = OutboundMessage(
-      to: recipient, text: reply.text, buttons: reply.buttons,
-      key: "answer-\(Array(name).base64URL)")
-    do {
-      var token: AccessToken?
-      if let request = try Outbound.tokenRequest(on: platform, with: secrets) {
-        token = Outbound.token(from: try await late.send(request).body)
+    let name = SHA256.hash(data: Array("\(setup.platform.rawValue)/\(line.deliveryID)".utf8))
+    var route = ChatCarrier.Route(setup.platform, setup.secrets, at: setup.now)
+    for delay in Self.delays + [0] {
+      let trial = await carrier.carry(
+        answer: reply.text, buttons: reply.buttons, key: "answer-\(Array(name).base64URL)",
+        to: line, over: route)
+      guard case .later(_, let wanted) = trial, delay > 0 else {
+        return lateTally.note(trial == .handedOver ? .brought : .lost)
       }
-      let draft = try Outbound.request(
-        message, on: platform, with: secrets, token: token, at: setup.now.seconds)
-      _ = try await late.send(draft)
-    } catch {
-      // What is missing is said where the platform is set up; nobody waits here.
+      lateTally.note(.retried)
+      let jittered = delay * (1 - Self.jitter + 2 * Self.jitter * min(max(chance(), 0), 1))
+      let wait = max(jittered, min(Double(wanted ?? 0), Self.longestWait))
+      await errands.wait(wait)
+      route.now = route.now + Int(wait.rounded(.up))
     }
   }
 

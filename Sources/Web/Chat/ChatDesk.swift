@@ -1,10 +1,11 @@
-import Chat
+public import Chat
 import CivilTime
 import Conversation
 import Crypto
 import Planner
 public import Reception
 import Store
+import Wire
 
 /// Answers what people type at chat platforms.
 public final class ChatDesk: Sendable {
@@ -24,18 +25,31 @@ public final class ChatDesk: Sendable {
   }
 
   let reception: Reception
-  let late: any LateAnswers
+  /// What carries answers that cannot go back with the request; without it platforms are kept
+  /// waiting.
+  let carrier: ChatCarrier?
   let gate = FloodGate()
   let wrongCodes = WrongCodes()
-  let errands = Errands()
+  let errands: Errands
+  let chance: @Sendable () -> Double
+  let lateTally = LateTally()
   private let recent = RecentCalls()
   let sweep = Sweep()
 
   /// A desk that answers by a reception; what is late or cannot go back with the request goes out by
-  /// `late`.
-  public init(reception: Reception, late: any LateAnswers = NoLateAnswers()) {
+  /// `late`. `pause` waits for seconds before what failed is sent again, and `chance` gives numbers
+  /// from 0 to 1.
+  public init(
+    reception: Reception, late post: (any Post)? = nil,
+    pause: @escaping @Sendable (Double) async throws -> Void = {
+      try await Task.sleep(for: .seconds($0))
+    },
+    chance: @escaping @Sendable () -> Double = { Double.random(in: 0...1) }
+  ) {
     self.reception = reception
-    self.late = late
+    carrier = post.map(ChatCarrier.init)
+    errands = Errands(pause: pause)
+    self.chance = chance
   }
 
   /// What is set of a platform; nil where it is none, or nothing is set.
@@ -117,7 +131,7 @@ extension ChatDesk.Setup {
     var answer = ChatDesk.HTTPReply()
     if platform == .line {
       answer.contentType = "application/json; charset=utf-8"
-      answer.body = Array(reply.json(number: 1, id: line.deliveryID).text.utf8)
+      answer.body = reply.json(number: 1, id: line.deliveryID).bytes
     } else if reply.text.isEmpty {
       answer = nothing()
     } else if let own = platform.reply(

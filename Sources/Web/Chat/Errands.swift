@@ -5,9 +5,17 @@ final class Errands: Sendable {
   private struct State {
     var last = 0
     var running: [Int: Task<Void, Never>] = [:]
+    var pauses: [Int: Task<Void, Never>] = [:]
+    var isEnding = false
   }
 
   private let state = Mutex(State())
+  private let pause: @Sendable (Double) async throws -> Void
+
+  /// Errands whose waits, in seconds, are `pause`.
+  init(pause: @escaping @Sendable (Double) async throws -> Void) {
+    self.pause = pause
+  }
 
   func run(_ work: @escaping @Sendable () async -> Void) {
     state.withLock { state in
@@ -20,8 +28,25 @@ final class Errands: Sendable {
     }
   }
 
-  /// Returns when nothing is under way.
+  /// Waits for so many seconds; not at all once the program is ending.
+  func wait(_ seconds: Double) async {
+    let (number, task) = state.withLock { state -> (Int, Task<Void, Never>?) in
+      guard !state.isEnding else { return (0, nil) }
+      state.last += 1
+      let task = Task { [pause] in _ = try? await pause(seconds) }
+      state.pauses[state.last] = task
+      return (state.last, task)
+    }
+    await task?.value
+    state.withLock { $0.pauses[number] = nil }
+  }
+
+  /// Returns when nothing is under way; nobody waits any more before the last try.
   func finish() async {
+    state.withLock { state in
+      state.isEnding = true
+      for task in state.pauses.values { task.cancel() }
+    }
     while let task = state.withLock({ $0.running.values.first }) { await task.value }
   }
 }

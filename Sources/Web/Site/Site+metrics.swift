@@ -23,6 +23,14 @@ extension Site {
     text += Self.head(
       "daybook_feed_missing_objects_total", "counter", "Objects left out as unreadable.")
     text += "daybook_feed_missing_objects_total \(counts.missing)\n"
+    if let chat {
+      text += Self.head(
+        "daybook_late_answers_total", "counter", "Answers that did not go back with a request.")
+      for outcome in LateTally.Outcome.allCases {
+        let count = chat.lateTally.count(outcome)
+        text += "daybook_late_answers_total{outcome=\"\(outcome.rawValue)\"} \(count)\n"
+      }
+    }
     text += Self.head("daybook_feeds", "gauge", "Feeds given out.")
     text += "daybook_feeds{state=\"open\"} \(feeds.count - revoked)\n"
     text += "daybook_feeds{state=\"revoked\"} \(revoked)\n"

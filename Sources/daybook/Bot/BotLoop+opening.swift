@@ -1,4 +1,5 @@
 import Conversation
+import Delivery
 import FoundationEssentials
 import Planner
 import Reception
@@ -34,6 +35,9 @@ extension BotLoop {
     self.reception = reception
     self.person = person.id
     self.clock = clock
+    holder = Holder.newName()
+    keeper = Timekeeper(
+      over: reception, holder: holder, logger: .silent, now: { clock.now })
   }
 }
 

@@ -35,8 +35,7 @@ extension BotLoop {
   }
 
   /// Writes a push on lines of its own, once that breaks nothing; false where nobody reads it.
-  @discardableResult
-  func show(_ push: Push, isUrgent: Bool) async -> Bool {
+  private func show(_ push: Push, isUrgent: Bool) async -> Bool {
     await withCheckedContinuation { continuation in
       keyboard.interject(voice.words(of: push, isUrgent: isUrgent)) { isHeard in
         continuation.resume(returning: isHeard)

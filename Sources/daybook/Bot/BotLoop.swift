@@ -1,5 +1,6 @@
 import CivilTime
 import Conversation
+import Delivery
 import Planner
 import Reception
 import ServiceLifecycle
@@ -20,7 +21,9 @@ struct BotLoop: Service {
   /// Waits from one look at the clock to the next.
   var pause: @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(1)) }
   /// A name that no other process bears.
-  let holder = Holder.newName()
+  let holder: String
+  /// Says what is due, where no other process does.
+  let keeper: Timekeeper
 
   /// Every terminal of a person goes on with the same conversation.
   static let channel = "terminal"
@@ -30,9 +33,9 @@ struct BotLoop: Service {
   func run() async throws {
     let failure = try await withGracefulShutdownHandler {
       await ready()
-      let turn = await open()
+      await open()
       // It ends with this block.
-      async let _ = keepCompany(from: turn)
+      async let _ = keepCompany()
       return try await answerAll()
     } onGracefulShutdown: {
       keyboard.stop()

@@ -2,6 +2,7 @@ import CivilTime
 import Conversation
 import Reception
 import Terminal
+import Wire
 
 /// One line as the bot takes it: words, or the reason why there are none.
 struct Message: Sendable {

@@ -1,4 +1,3 @@
-import Chat
 import Delivery
 import Logging
 import Reception
@@ -26,7 +25,6 @@ struct Rounds {
   var members: [Household.Member] {
     let now = { @Sendable [clock] in clock.now }
     return [
-      Household.Member(Horizon(store: reception.store, holder: holder, now: now)),
       Household.Member(
         Courier(
           over: reception, name: holder, post: post, mailer: MailProgram(),
@@ -36,24 +34,17 @@ struct Rounds {
     ]
   }
 
-  /// How answers go out that a platform does not wait for.
-  var late: some LateAnswers { LatePost(post: post) }
+  /// Answers what comes from chat platforms; what is late goes out by the same post as the rest.
+  var desk: ChatDesk { ChatDesk(reception: reception, late: post) }
+
+  /// Ends what is held beyond the services.
+  func close() async { await post.close() }
 
   /// What the site tells of them.
   var neighbour: Neighbour {
     Neighbour(
       isReady: { [figures] in figures.hasTicked },
       figures: { [figures, clock] book in try figures.text(seeing: book, at: clock.now) })
-  }
-}
-
-/// Sends late answers by the same post as everything else, to open addresses only.
-private struct LatePost: LateAnswers {
-  let post: PostOffice
-
-  func send(_ draft: HTTPDraft) async throws -> HTTPReceipt {
-    let answer = try await post.send(draft, anywhere: false)
-    return HTTPReceipt(status: answer.status, body: answer.body)
   }
 }
 

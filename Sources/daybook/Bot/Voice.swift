@@ -2,6 +2,7 @@ import Conversation
 import Planner
 import Reception
 import Terminal
+import Wire
 
 /// How replies are said: as words, in colour perhaps, or as JSON lines.
 struct Voice: Sendable {

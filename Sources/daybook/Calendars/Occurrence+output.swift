@@ -1,6 +1,7 @@
 import CivilTime
 import Conversation
 import ICalendar
+import Wire
 
 extension Occurrence {
   /// The object of `daybook occurrences --json` (design, section 3).

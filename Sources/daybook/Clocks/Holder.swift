@@ -39,13 +39,15 @@ enum Holder {
     return start + "-" + names.filter(\.isNumber)
   }()
 
-  /// When a process began, in ticks since the machine's start; nil where there is no such process.
+  /// When a process began, in ticks since the machine's start; nil where there is no such process,
+  /// or only its name is left: nobody may have asked yet how it ended.
   private static func beginning(of process: Int32) -> String? {
     guard let line = text(of: "/proc/\(process)/stat"),
       let end = line.lastIndex(of: ")")
     else { return nil }
     let fields = line[end...].split(separator: " ")
-    return fields.count > 20 ? String(fields[20]) : nil
+    guard fields.count > 20, !["Z", "X"].contains(fields[1]) else { return nil }
+    return String(fields[20])
   }
 
   private static func text(of path: String) -> String? {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Planner
 import SQLiteStore
 import Terminal
+import Wire
 
 /// `daybook bot`: one line in, one reply out.
 struct Bot: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import CivilTime
 import Conversation
 import ICalendar
 import Terminal
+import Wire
 
 /// `daybook occurrences`: what an .ics file really contains.
 struct Occurrences: ParsableCommand {

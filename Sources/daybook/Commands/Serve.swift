@@ -52,9 +52,8 @@ struct Serve: AsyncParsableCommand {
       reception: reception, holder: Holder.newName(), logger: isAlone ? .decisions : .silent,
       clock: clock)
     let server = try WebServer(
-      over: office.store, chat: ChatDesk(reception: reception, late: rounds.late),
-      settings: settings,
-      beside: rounds.neighbour, logger: .silent,
+      over: office.store, chat: rounds.desk, settings: settings, beside: rounds.neighbour,
+      logger: .silent,
       now: { clock.now },
       serving: { port in
         if isAlone { Output.complain("daybook: serving at \(settings.address(port: port))") }
@@ -72,7 +71,13 @@ struct Serve: AsyncParsableCommand {
       try await office.settle(by: reception, at: clock.now)
     }
     try await Holder.releaseEnded(in: office.store)
-    try await Household.run(members)
+    do {
+      try await Household.run(members)
+    } catch {
+      await rounds.close()
+      throw error
+    }
+    await rounds.close()
     try office.close()
   }
 

@@ -19,7 +19,7 @@ struct WebhookList: AsyncParsableCommand {
     let names = Platform.allCases.map(\.rawValue) + [Channel.mail, WebhookSettings.limitsName]
     let found = try await office.store.read { book in
       try names.compactMap { name in
-        try WebhookSettings.values(of: name, in: book).map { (name, $0) }
+        try Hookup(for: name, in: book).map { (name, $0.values) }
       }
     }
     try office.close()

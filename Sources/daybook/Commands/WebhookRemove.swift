@@ -23,8 +23,8 @@ struct WebhookRemove: AsyncParsableCommand {
     let office = try OpenOffice(data: data, resources: resources)
     let name = platform.lowercased()
     let wasSet = try await office.store.write { desk in
-      let wasSet = try WebhookSettings.values(of: name, in: desk) != nil
-      try WebhookSettings.keep(nil, of: name, at: desk)
+      let wasSet = try Hookup.isKept(for: name, in: desk)
+      try Hookup([:]).keep(for: name, at: desk)
       return wasSet
     }
     try office.close()

@@ -44,10 +44,10 @@ struct WebhookSet: AsyncParsableCommand {
     let office = try OpenOffice(data: data, resources: resources)
     let name = platform.lowercased()
     let values = try await office.store.write { desk in
-      var values = try WebhookSettings.values(of: name, in: desk) ?? [:]
+      var values = try Hookup(for: name, in: desk)?.values ?? [:]
       for (key, value) in changes { values[key] = value.isEmpty ? nil : value }
       if let complaint = Self.complaint(about: values, of: name) { throw Failure(complaint) }
-      try WebhookSettings.keep(values, of: name, at: desk)
+      try Hookup(values).keep(for: name, at: desk)
       return values
     }
     try office.close()

@@ -3,6 +3,7 @@ import CivilTime
 import Conversation
 import Planner
 import Terminal
+import Wire
 
 /// `daybook when`: reads phrases, one a line, and says how it understands the time.
 struct When: AsyncParsableCommand {

@@ -3,7 +3,7 @@ import Planner
 
 enum FeedOption {
   static let help: ArgumentHelp =
-    "person/ID, team/ID, client/ID, plan/ID, renewals or office"
+    "person/ID, team/ID, client/ID, plan/ID, duty/NAME, renewals or office"
 
   /// Reads the name of a feed.
   static func feed(_ text: String) throws -> FeedName {

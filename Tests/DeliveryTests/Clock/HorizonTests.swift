@@ -4,7 +4,6 @@ import Foundation
 import SQLiteStore
 import Store
 import StoreConformance
-import Synchronization
 import Testing
 
 @Suite("The horizon")
@@ -18,34 +17,20 @@ struct HorizonTests {
     defer { try? FileManager.default.removeItem(atPath: directory) }
     let store = try SQLiteStore.create(in: directory, at: Sample.now) { WorkingCalendar() }
     try await Sample.found(store)
-    let time = Clock(Sample.now)
-    let one = Horizon(store: store, holder: "one") { time.now }
-    let two = Horizon(store: store, holder: "two") { time.now }
+    let time = TestClock(Sample.now)
+    let one = Horizon(store: store, holder: "one")
+    let two = Horizon(store: store, holder: "two")
 
     let first = try await store.read { try $0.horizon }
-    #expect(try await one.look())
-    #expect(try await !two.look())
+    #expect(try await one.look(at: time.now))
+    #expect(try await !two.look(at: time.now))
     time.pass(Self.day)
-    #expect(try await two.look())
-    #expect(try await !one.look())
+    #expect(try await two.look(at: time.now))
+    #expect(try await !one.look(at: time.now))
     #expect(try await store.read { try $0.horizon } == first + Self.day)
     time.pass(Horizon.leaseSeconds)
-    #expect(try await one.look())
+    #expect(try await one.look(at: time.now))
     #expect(try await store.check() == [])
     try store.close()
-  }
-}
-
-private final class Clock: Sendable {
-  private let time: Mutex<Instant>
-
-  init(_ time: Instant) {
-    self.time = Mutex(time)
-  }
-
-  var now: Instant { time.withLock { $0 } }
-
-  func pass(_ seconds: Int) {
-    time.withLock { $0 = $0 + seconds }
   }
 }

@@ -31,6 +31,21 @@ struct TimekeeperTests {
     office.clock.pass(Horizon.leaseSeconds)
     #expect(await two.beat())
     #expect(await !one.beat())
+    await two.end()
+    #expect(await !one.beat())
+    office.clock.pass(2)
+    #expect(await one.beat())
+  }
+
+  @Test("Whoever keeps the clock lays out the days ahead")
+  func horizon() async throws {
+    let office = try await DeliveryOffice()
+    let keeper = keeper(office)
+    await keeper.beat()
+    let first = try await office.store.read { try $0.horizon }
+    office.clock.pass(86_400)
+    await keeper.beat()
+    #expect(try await office.store.read { try $0.horizon } == first + 86_400)
   }
 
   @Test("What came due meanwhile is said once, whatever the clock does")

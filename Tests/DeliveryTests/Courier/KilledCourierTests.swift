@@ -102,9 +102,9 @@ struct KilledCourierTests {
     let hookup = Hookup([
       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "url": "http://127.0.0.1:\(port)/",
       "allow_private": "yes",
-    ]).bytes
+    ])
     try await store.write { desk in
-      try desk.setSetting(Hookup.setting(for: "line"), to: hookup)
+      try hookup.keep(for: "line", at: desk)
       let meetings = [Sample.meeting(1, day: 31, hour: 10), Sample.meeting(2, day: 30, hour: 10)]
       try desk.keep(
         people.map { id in

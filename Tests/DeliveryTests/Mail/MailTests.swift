@@ -1,3 +1,4 @@
+import Chat
 import CivilTime
 import Foundation
 import Planner

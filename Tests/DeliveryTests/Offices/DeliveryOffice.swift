@@ -1,4 +1,5 @@
 import BotFiles
+import Chat
 import CivilTime
 import Conversation
 import Delivery
@@ -68,8 +69,7 @@ final class DeliveryOffice: Sendable {
   }
 
   func set(up channel: String, _ values: [String: String]) async throws {
-    let bytes = Hookup(values).bytes
-    try await store.write { try $0.setSetting(Hookup.setting(for: channel), to: bytes) }
+    try await store.write { try Hookup(values).keep(for: channel, at: $0) }
   }
 
   /// Says a number of reminders of A1 to somebody, each as a message of its own.

@@ -28,8 +28,6 @@ final class ScriptedPost: Post {
     }
     return try await script(draft, place)
   }
-
-  func close() async {}
 }
 
 extension HTTPDraft {

@@ -15,6 +15,7 @@ struct Ledger: View {
   var said: [Reminder] = []
   var climbing: [Ladder] = []
   var deadLetters: [DeadLetter] = []
+  var passages: [Ref: [Passage]] = [:]
 
   var clients: ClientBook { ClientBook(list) }
 
@@ -80,6 +81,8 @@ struct Ledger: View {
       }
     }.sorted { ($0.said ?? $0.due, $0.ref) > ($1.said ?? $1.due, $1.ref) }
   }
+
+  func passages(of reminder: Ref) -> [Passage] { passages[reminder] ?? [] }
 
   func ladders(_ query: LadderQuery) -> [Ladder] {
     climbing.filter { one in

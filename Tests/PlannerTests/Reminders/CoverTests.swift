@@ -164,4 +164,36 @@ struct CoverTests {
     ).trust
     #expect(!trust.may(.approveOrange) && !trust.may(.handover))
   }
+
+  @Test("A request for consent to somebody who is away goes to whoever stands in as well")
+  func consent() throws {
+    var office = try Ledger.planned()
+    let now = "2026-11-23T01:00:00Z"
+    let day = try Ledger.day("2026-11-23")
+    _ = try office.run(
+      .away(DayRange(day, day + 2), of: nil, reason: nil, cover: "sun.hui"), by: "chen.jing",
+      at: now)
+    for (prompt, text) in [
+      ("P-08.1", "5"), ("P-08.2", "4"), ("P-08.3", "misselling"), ("by_hazard.1", "a sure rate"),
+      ("P-08.4", "read it together"), ("residual.1", "5"), ("residual.2", "4"),
+    ] {
+      try office.answer(Ledger.t1, prompt, text, by: "li.wei", at: now)
+    }
+    #expect(try office.notices(to: "chen.jing", .approval).count == 1)
+    #expect(try office.notices(to: "sun.hui", .approval).count == 1)
+    _ = try office.run(.risk(.approve(.ref(Ledger.t1), condition: nil)), by: "sun.hui", at: now)
+    #expect(try office.notices(to: "sun.hui", .approval).isEmpty)
+    #expect(try office.notices(to: "chen.jing", .approval).isEmpty)
+  }
+
+  @Test("Whoever stands in books for the other while it lasts, and no longer")
+  func books() throws {
+    var office = try office()
+    let booking = try Ledger.booking("Wang Fang", "2026-03-24T15:00", owner: "li.wei")
+    let early = try office.run(booking, by: "zhao.lei", at: Self.now)
+    #expect(early.refusal?.code == .notAllowed)
+    let during = try office.run(booking, by: "zhao.lei", at: Self.then)
+    #expect(during.refusal == nil)
+    #expect(office.object(Ledger.a1)?.owner == "li.wei")
+  }
 }

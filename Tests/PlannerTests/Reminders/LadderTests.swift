@@ -105,6 +105,61 @@ struct LadderTests {
     #expect(second.messages.map(\.to) == ["sun.hui"])
   }
 
+  /// The reminders of the second rung of an emergency, which waits for all.
+  private func emergency(_ office: inout Ledger) throws -> [Reminder] {
+    _ = try office.run(
+      .incident(.open(CaseReport(.emergency, words: "typhoon"))), by: "li.wei",
+      at: "2026-03-10T02:00:00Z")
+    return try office.look(from: "2026-03-10T02:14:00Z", to: "2026-03-10T02:15:00Z")
+      .compactMap { change -> Reminder? in
+        if case .reminder(let one)? = change.after, one.kind == .rung { one } else { nil }
+      }
+  }
+
+  @Test("A rung for all is answered once everybody has answered, and says whom it waits for")
+  func everybody() throws {
+    var office = try Ledger.procedural()
+    let told = try emergency(&office)
+    #expect(told.count > 1)
+    for (place, one) in told.enumerated() {
+      #expect(office.climbing.first?.state == .climbing)
+      let noted = try office.run(
+        .reminder(.acknowledge(.ref(one.ref))), by: one.to, at: "2026-03-10T02:16:00Z")
+      let others = told.dropFirst(place + 1).map(\.to)
+      let awaited = noted.telling?.statements.first?.facts["awaited"]
+      #expect(
+        awaited.map { Self.people(in: $0) } == Set(others), "\(one.to)")
+    }
+    #expect(office.climbing.first?.state == .answered)
+  }
+
+  @Test("Where one of them is silent it climbs, whoever else has answered")
+  func silent() throws {
+    var office = try Ledger.procedural()
+    let told = try emergency(&office)
+    let first = try #require(told.first)
+    _ = try office.run(
+      .reminder(.acknowledge(.ref(first.ref))), by: first.to, at: "2026-03-10T02:16:00Z")
+    let later = try office.look(from: "2026-03-10T02:59:00Z", to: "2026-03-10T03:00:00Z")
+    #expect(later.messages.map(\.to).contains("he.ping"))
+
+    var all = try Ledger.procedural()
+    for one in try emergency(&all) {
+      _ = try all.run(
+        .reminder(.acknowledge(.ref(one.ref))), by: one.to, at: "2026-03-10T02:16:00Z")
+    }
+    let quiet = try all.look(from: "2026-03-10T02:59:00Z", to: "2026-03-10T03:00:00Z")
+    #expect(!quiet.messages.map(\.to).contains("he.ping"))
+  }
+
+  private static func people(in fact: Fact) -> Set<PersonID> {
+    guard case .list(let facts) = fact else { return [] }
+    return Set(
+      facts.compactMap { fact in
+        if case .person(let id) = fact { id } else { nil }
+      })
+  }
+
   @Test("A later end takes the place of the one that was climbed to")
   func moved() throws {
     var office = try office()

@@ -95,5 +95,8 @@ struct RingingTests {
     let topics = try office.topics(said, to: "li.wei", at: morning)
     #expect(topics.filter { $0 == "reminders.late" }.count == 1)
     #expect(!topics.contains("reminders.due_soon"))
+    let message = try #require(said.messages.first { $0.to == "li.wei" })
+    let telling = try Planner.message(message, seeing: office, at: #require(Instant(morning)))
+    #expect(telling?.presses.map(\.line.topic.id) == ["reminders.line_all"])
   }
 }

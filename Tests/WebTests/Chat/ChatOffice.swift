@@ -5,6 +5,7 @@ import Foundation
 import Hummingbird
 import Logging
 import Planner
+import PlatformSender
 import Procedure
 import Reception
 import SQLiteStore
@@ -21,14 +22,18 @@ struct ChatOffice {
   let desk: ChatDesk
   /// What is behind the terminal.
   let terminal: Reception
-  let post = Postbox()
+  let post: Postbox
 
-  init(_ platforms: Platform..., limits: [String: String] = [:]) async throws {
+  init(
+    _ platforms: Platform..., limits: [String: String] = [:], post: Postbox = Postbox(),
+    pause: @escaping @Sendable (Double) async throws -> Void = { _ in }
+  ) async throws {
+    self.post = post
     office = try await TestOffice(handbook: { try Self.handbook.get() })
     terminal = try Self.reception(office.store)
-    desk = ChatDesk(reception: terminal, late: post)
+    desk = ChatDesk(reception: terminal, late: post, pause: pause, chance: { 0.5 })
     for platform in platforms {
-      try await set(platform.rawValue, ChatSender(platform: platform).values)
+      try await set(platform.rawValue, Sender(platform).settings)
     }
     if !limits.isEmpty { try await set(WebhookSettings.limitsName, limits) }
   }
@@ -36,16 +41,16 @@ struct ChatOffice {
   var now: Int { office.now.seconds }
 
   func set(_ name: String, _ values: [String: String]) async throws {
-    try await office.store.write { try WebhookSettings.keep(values, of: name, at: $0) }
+    try await office.store.write { try Hookup(values).keep(for: name, at: $0) }
   }
 
-  func link(_ sender: ChatSender, to person: PersonID = "li.wei") async throws {
+  func link(_ sender: Sender, to person: PersonID = "li.wei") async throws {
     let account = Account(
       platform: sender.platform.rawValue, user: sender.user, person: person, since: office.now)
     try await office.store.write { try $0.keep(account) }
   }
 
-  func account(_ sender: ChatSender) async throws -> Account? {
+  func account(_ sender: Sender) async throws -> Account? {
     try await office.store.read { try $0.account(sender.platform.rawValue, user: sender.user) }
   }
 
@@ -84,22 +89,34 @@ struct ChatOffice {
   }
 }
 
-/// Keeps what would have been sent to platforms.
-final class Postbox: LateAnswers {
-  private let drafts = Mutex<[HTTPDraft]>([])
+/// Keeps what would have been sent to platforms, which answer as a test says.
+final class Postbox: Post {
+  /// What is known of each request: the draft and whether it may go into private nets.
+  typealias Script = @Sendable (HTTPDraft) async throws(PostFailure) -> PostAnswer?
 
-  func send(_ draft: HTTPDraft) async throws -> HTTPReceipt {
-    drafts.withLock { $0.append(draft) }
-    return HTTPReceipt(
+  private let drafts = Mutex<[(draft: HTTPDraft, anywhere: Bool)]>([])
+  private let script: Script
+
+  /// Where the script gives nothing, all is well.
+  init(_ script: @escaping Script = { _ in nil }) {
+    self.script = script
+  }
+
+  func send(_ draft: HTTPDraft, anywhere: Bool) async throws(PostFailure) -> PostAnswer {
+    drafts.withLock { $0.append((draft, anywhere)) }
+    if let answer = try await script(draft) { return answer }
+    return PostAnswer(
       status: 200,
       body: Array(
-        #"{"code":0,"errcode":0,"tenant_access_token":"t","access_token":"t","expire":60,"expires_in":60}"#
-          .utf8))
+        #"{"ok":true,"code":0,"errcode":0,"tenant_access_token":"t","access_token":"t","#
+          .utf8)
+        + Array(#""expire":60,"expires_in":60}"#.utf8))
   }
 
   /// What was sent, those that fetch a token left out.
-  var sent: [(url: String, text: String)] {
-    drafts.withLock { $0 }.map { ($0.url, String(decoding: $0.body, as: UTF8.self)) }
+  var sent: [(url: String, text: String, anywhere: Bool)] {
+    drafts.withLock { $0 }
+      .map { ($0.draft.url, String(decoding: $0.draft.body, as: UTF8.self), $0.anywhere) }
       .filter { !$0.0.contains("token/internal") && !$0.0.contains("gettoken") }
   }
 }

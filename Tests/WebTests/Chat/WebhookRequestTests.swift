@@ -3,10 +3,12 @@ import Hummingbird
 import HummingbirdTesting
 import NIOCore
 import Planner
+import PlatformSender
 import SQLiteStore
 import Store
 import Testing
 import Web
+import Wire
 
 @testable import Chat
 
@@ -16,25 +18,26 @@ struct WebhookRequestTests {
     "What is signed well is answered, what is forged or stale is not", arguments: Platform.allCases)
   func signatures(platform: Platform) async throws {
     let office = try await ChatOffice(platform)
-    let sender = ChatSender(platform: platform)
+    let sender = Sender(platform)
     try await office.link(sender)
     try await office.application().test(.router) { client in
-      let good = try await client.post(sender.request("whoami", "1", at: office.now), to: platform)
+      let good = try await client.post(
+        sender.request(saying: "whoami", "1", at: office.now), to: platform)
       #expect(good.status == .ok, "\(good.text)")
       if sender.answersAtOnce {
         #expect(sender.words(good).contains("li.wei"), "\(sender.words(good))")
       }
-      var forged = sender.request("whoami", "2", at: office.now)
+      var forged = sender.request(saying: "whoami", "2", at: office.now)
       forged.spoil()
       let refused = try await client.post(forged, to: platform)
       #expect([401, 403].contains(refused.status.code), "\(refused.text)")
-      for (name, value) in sender.values where name != "url" {
+      for (name, value) in sender.settings where name != "url" {
         #expect(!refused.text.contains(value))
       }
       guard ![.mattermost, .telegram].contains(platform) else { return }
       for age in [-3_700, 3_700] {
         let stale = try await client.post(
-          sender.request("whoami", "3", at: office.now + age), to: platform)
+          sender.request(saying: "whoami", "3", at: office.now + age), to: platform)
         #expect(stale.status == .unauthorized, "\(age): \(stale.text)")
       }
     }
@@ -45,10 +48,10 @@ struct WebhookRequestTests {
     arguments: Platform.allCases)
   func replays(platform: Platform) async throws {
     let office = try await ChatOffice(platform)
-    let sender = ChatSender(platform: platform)
+    let sender = Sender(platform)
     try await office.link(sender)
     let line = "new client Ada Byron ada@example.com"
-    let request = sender.request(line, "7", at: office.now)
+    let request = sender.request(saying: line, "7", at: office.now)
     let (first, number) = try await office.application().test(.router) { client in
       let first = try await client.post(request, to: platform)
       let number = try await office.lastNumber
@@ -64,7 +67,7 @@ struct WebhookRequestTests {
       #expect(sender.words(again) == first)
       #expect(try await office.lastNumber == number)
       let next = try await client.post(
-        sender.request("new client Grace Hopper", "8", at: office.now), to: platform)
+        sender.request(saying: "new client Grace Hopper", "8", at: office.now), to: platform)
       #expect(next.status == .ok)
       #expect(try await office.lastNumber > number)
     }
@@ -73,9 +76,9 @@ struct WebhookRequestTests {
   @Test("When a client is erased no answer keeps the name, and no request is carried out again")
   func erasing() async throws {
     let office = try await ChatOffice(.telegram)
-    let sender = ChatSender(platform: .telegram)
+    let sender = Sender(.telegram)
     try await office.link(sender)
-    let request = sender.request("new client Ada Byron", "7", at: office.now)
+    let request = sender.request(saying: "new client Ada Byron", "7", at: office.now)
     let now = office.office.now
     try await office.application().test(.router) { client in
       _ = try await client.post(request, to: .telegram)
@@ -97,15 +100,16 @@ struct WebhookRequestTests {
   @Test("What was answered is forgotten after a day")
   func forgetting() async throws {
     let office = try await ChatOffice(.telegram)
-    let sender = ChatSender(platform: .telegram)
+    let sender = Sender(.telegram)
     try await office.link(sender)
     try await office.application().test(.router) { client in
       let line = "new client Ada Byron"
-      _ = try await client.post(sender.request(line, "7", at: office.now), to: .telegram)
+      _ = try await client.post(sender.request(saying: line, "7", at: office.now), to: .telegram)
       let kept = try await office.office.store.read { try $0.answered("7", on: "telegram") }
       #expect(kept != nil)
       office.office.wait(86_401)
-      _ = try await client.post(sender.request("whoami", "8", at: office.now), to: .telegram)
+      _ = try await client.post(
+        sender.request(saying: "whoami", "8", at: office.now), to: .telegram)
       let gone = try await office.office.store.read { try $0.answered("7", on: "telegram") }
       #expect(gone == nil)
     }
@@ -114,7 +118,7 @@ struct WebhookRequestTests {
   @Test("A body has a limit, while it is read as well", arguments: Platform.allCases)
   func oversized(platform: Platform) async throws {
     let office = try await ChatOffice(platform)
-    let sender = ChatSender(platform: platform)
+    let sender = Sender(platform)
     let body = Array(repeating: UInt8(ascii: "a"), count: 256 << 10 + 1)
     let request = sender.request(body: body, "1", at: office.now)
     try await office.application().test(.live) { client in
@@ -127,7 +131,7 @@ struct WebhookRequestTests {
   @Test("Bytes that are no text, no JSON or no form are refused", arguments: Platform.allCases)
   func garbage(platform: Platform) async throws {
     let office = try await ChatOffice(platform)
-    let sender = ChatSender(platform: platform)
+    let sender = Sender(platform)
     try await office.application().test(.router) { client in
       let bodies: [[UInt8]] = [
         [0xFF, 0xFE, 0x80], [], Array("{".utf8), Array("null".utf8), Array("[1]".utf8),
@@ -144,9 +148,9 @@ struct WebhookRequestTests {
   @Test("Hostile headers get a 4xx, and nothing is carried out", arguments: Platform.allCases)
   func headers(platform: Platform) async throws {
     let office = try await ChatOffice(platform)
-    let sender = ChatSender(platform: platform)
+    let sender = Sender(platform)
     try await office.link(sender)
-    let good = sender.request("new client Ada Byron", "1", at: office.now)
+    let good = sender.request(saying: "new client Ada Byron", "1", at: office.now)
     let number = try await office.lastNumber
     let values = [
       "", " ", "ü", "v1,", "v0=", "9999999999999999999999", "-1", "1e9", "0x1", "null", ",,,,",
@@ -208,16 +212,16 @@ struct WebhookRequestTests {
   func handshakes() async throws {
     let office = try await ChatOffice(.slack, .feishu, .discord, .wecom)
     try await office.application().test(.router) { client in
-      let slack = ChatSender(platform: .slack).request(
+      let slack = Sender(.slack).request(
         body: Array(#"{"type":"url_verification","challenge":"abc"}"#.utf8), "1",
         type: "application/json", at: office.now)
       #expect(try await client.post(slack, to: .slack).text == "abc")
-      let feishu = ChatSender(platform: .feishu).request(
+      let feishu = Sender(.feishu).request(
         body: Array(
           #"{"type":"url_verification","challenge":"abc","token":"verify-me"}"#.utf8), "1",
         at: office.now)
       #expect(try await client.post(feishu, to: .feishu).text.contains("\"abc\""))
-      let discord = ChatSender(platform: .discord).request(
+      let discord = Sender(.discord).request(
         body: Array(#"{"type":1}"#.utf8), "1", at: office.now)
       #expect(try await client.post(discord, to: .discord).text == #"{"type":1}"#)
       let seal = try #require(

@@ -1,14 +1,9 @@
-public import Chat
-
 /// What sends requests to chat platforms.
 public protocol Post: Sendable {
   /// Sends a request once and gives the answer, whatever its status; redirects are not followed.
   ///
   /// Only an address of the open net is sent to, unless `anywhere` lets it be any.
   func send(_ draft: HTTPDraft, anywhere: Bool) async throws(PostFailure) -> PostAnswer
-
-  /// Gives back what it holds; nothing is sent any more.
-  func close() async
 }
 
 /// What came back.

@@ -1,12 +1,12 @@
 /// Reads JSON (RFC 8259) more strictly than most: no name twice in an object, no lone surrogate,
 /// and no nesting that could exhaust the stack.
-struct JSONReader {
+public struct JSONReader {
   private let bytes: [UInt8]
   private var place = 0
   private static let depth = 64
 
   /// The value of a whole text; nil where it is anything but one JSON value.
-  static func value(of text: String) -> JSON? {
+  public static func value(of text: String) -> JSON? {
     var reader = JSONReader(bytes: Array(text.utf8))
     guard let value = reader.value(within: depth) else { return nil }
     reader.skipSpace()

@@ -1,15 +1,16 @@
 extension JSON {
   /// The value on one line (RFC 8259), without spaces, in UTF-8.
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
     return bytes
   }
 
   /// The value on one line, for a place that wants JSON inside a string.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  private func write(to bytes: inout [UInt8]) {
+  /// Appends the value, on one line, to a text in UTF-8.
+  public func write(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes += "null".utf8
     case .bool(let flag): bytes += (flag ? "true" : "false").utf8
@@ -34,6 +35,8 @@ extension JSON {
       bytes.append(UInt8(ascii: "}"))
     }
   }
+
+  private static let hex = Array("0123456789abcdef".utf8)
 
   private static func quote(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
