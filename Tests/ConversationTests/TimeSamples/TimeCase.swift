@@ -2,6 +2,7 @@ import CivilTime
 import Conversation
 import Foundation
 import Planner
+import Wire
 
 /// A line of another program's tests, and what is right for it.
 struct TimeCase: Sendable {
@@ -41,9 +42,7 @@ struct GotTime: Sendable, CustomStringConvertible {
   var isAlternative = false
 
   init(_ found: Found) {
-    func word(_ name: String) -> String? {
-      if case .string(let text)? = found.json[name] { text } else { nil }
-    }
+    func word(_ name: String) -> String? { found.json[name]?.string }
     text = found.text
     type = word("type") ?? ""
     (start, end) = (word("start"), word("end"))
