@@ -13,7 +13,7 @@ public struct WorkingCalendar: Hashable, Sendable {
   /// The weekdays that are worked; never empty.
   public let week: Set<Weekday>
 
-  private let exceptions: [Day: DayException]
+  let exceptions: [Day: DayException]
   private let years: [Int: Status]
   /// The days on which an exception changes anything, in order.
   let changed: [Day]

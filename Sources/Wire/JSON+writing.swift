@@ -36,6 +36,8 @@ extension JSON {
     }
   }
 
+  private static let hex = Array("0123456789abcdef".utf8)
+
   private static func quote(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {

@@ -111,10 +111,14 @@ struct BookingLinesTests {
       try Bot.hear("book tomorrow 3pm") == .refused(.missing(slot: "client", command: "book")))
   }
 
-  @Test("Dates that can be two, that are none, and that repeat are refused")
+  @Test("Of a date of two numbers the first is the month")
+  func monthFirst() throws {
+    let when = When(day: Day(unchecked: 2027, 7, 3), clock: ClockTime(hour: 15, minute: 0))
+    #expect(try Bot.hear("book C1 7/3 3pm") == .command(.book(Booking(client: "C1", when: when))))
+  }
+
+  @Test("Dates that are none and that repeat are refused")
   func times() throws {
-    let both = [Day(unchecked: 2027, 3, 7), Day(unchecked: 2027, 7, 3)]
-    #expect(try Bot.hear("book C1 7/3 3pm") == .refused(.ambiguousDay("7/3 3pm", both)))
     #expect(try Bot.hear("book C1 31 feb 3pm") == .refused(.impossibleTime("31 feb 3pm")))
     #expect(try Bot.hear("book C1 fri 28 nov 3pm") == .refused(.impossibleTime("fri 28 nov 3pm")))
     #expect(

@@ -30,7 +30,10 @@ struct LoadingTests {
       ("phrasebooks/zh/free.yaml", "<open>", "<opne>", "unknown rule <opne>"),
       ("phrasebooks/en/undo.yaml", "names: [undo", "names: [find, undo", "already a name of"),
       ("phrasebooks/zh/find.yaml", "lines:", "line:", "`lines:` is missing"),
-      ("grammar/en/times.yaml", "{weekday} week", "{wekday} week", "unknown slot {wekday}"),
+      (
+        "grammar/en/times.yaml", "{weekday} {shift:after", "{wekday} {shift:after",
+        "unknown slot {wekday}"
+      ),
       ("grammar/en/words.yaml", "  1: [monday", "  first: [monday", "neither number"),
       ("grammar/zh/answers.yaml", "yes:", "yess:", "`yes:` is missing"),
       ("replies/en/book.yaml", "{subject}", "{subjects}", "unknown field {subjects}"),

@@ -8,7 +8,7 @@ struct Benchmarks {
   static let figures: [any Figure.Type] = [
     Reading.self, Occurrences.self, Replies.self, WeekAgenda.self, Bookings.self, Importing.self,
     BotStart.self, SecondRun.self, Plans.self, Absence.self, HandOver.self, Procedures.self,
-    Reminders.self, Lateness.self, Webhook.self, Kills.self,
+    Reminders.self, Lateness.self, Webhook.self, Kills.self, TimesInLines.self,
   ]
 
   static func main() async {

@@ -9,7 +9,7 @@ extension Found {
       JSON.Member(name: "type", value: .string(kind.rawValue)),
       JSON.Member(name: "start", value: .string(start)),
       JSON.Member(name: "end", value: .string(end)),
-      JSON.Member(name: "duration", value: .string(seconds.map(Found.duration))),
+      JSON.Member(name: "duration", value: .string(duration)),
       JSON.Member(name: "rrule", value: .string(rrule)),
     ]
     if isAlternative { members.append(JSON.Member(name: "alternative", value: .bool(true))) }
@@ -21,6 +21,7 @@ extension Found {
   }
 
   private var end: String? {
+    if let endDay { return Found.local(endDay, until) }
     if let until { return Found.local(day, until) }
     if let lastDay { return Found.local(lastDay + 1, nil) }
     guard let clock, let seconds else { return nil }
@@ -32,13 +33,5 @@ extension Found {
   private static func local(_ day: Day?, _ clock: ClockTime?) -> String? {
     let parts = [day?.description, clock?.description].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "T")
-  }
-
-  /// A length as RFC 5545, section 3.3.6 writes it.
-  private static func duration(_ seconds: Int) -> String {
-    if seconds % 604_800 == 0 { return "P\(seconds / 604_800)W" }
-    if seconds % 86_400 == 0 { return "P\(seconds / 86_400)D" }
-    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60)
-    return "PT" + (hours > 0 ? "\(hours)H" : "") + (minutes > 0 ? "\(minutes)M" : "")
   }
 }

@@ -1,58 +1,96 @@
 /// The words of one language, by class: weekdays, months, parts of the day.
 struct Lexicon: Sendable {
-  private struct Word: Sendable {
-    var bytes: [UInt8]
-    var value: Int
-  }
-
-  /// Words of each class, the longest first.
-  private var classes: [[Word]] = []
-  /// Words of all classes by the character that they begin with.
-  private var wordsByKey: [UInt32: [(number: Int, bytes: [UInt8])]] = [:]
+  private(set) var words: [(bytes: [UInt8], entry: WordTrie.Entry)] = []
   /// The number of each class by its name.
   private(set) var numbers: [String: Int] = [:]
+  /// Words that may be mistyped by one letter, by their first byte.
+  private(set) var slippery: [UInt8: [(bytes: [UInt8], entry: WordTrie.Entry)]] = [:]
+  /// Words of other meaning that look like a mistyped one.
+  private(set) var sound: Set<[UInt8]> = []
+  /// The days of holidays, as the values of their class name them.
+  private(set) var holidays: [Holiday] = []
 
   /// The class of that name, which is made when it is new.
   mutating func number(of name: String) -> Int {
     if let number = numbers[name] { return number }
-    classes.append([])
-    numbers[name] = classes.count - 1
-    return classes.count - 1
+    numbers[name] = numbers.count
+    return numbers.count - 1
   }
 
   /// Adds a word to a class.
   mutating func add(_ word: String, value: Int, to name: String) {
     let number = number(of: name)
-    let bytes = Line.fold(Array(word.utf8)).bytes
-    let index = classes[number].firstIndex { $0.bytes.count < bytes.count }
-    classes[number].insert(Word(bytes: bytes, value: value), at: index ?? classes[number].count)
-    if !bytes.isEmpty { wordsByKey[bytes.key(at: 0), default: []].append((number, bytes)) }
+    words.append(
+      (Line.fold(Array(word.utf8)).bytes, .init(kind: Int32(number), value: Int32(value))))
   }
 
-  /// The longest word of a class at a position.
-  func reading(of number: Int, in line: Line, at position: Int) -> Reading? {
-    guard position < line.bytes.count else { return nil }
-    let first = line.bytes[position]
-    for word in classes[number]
-    where word.bytes.first == first && line.holds(word.bytes, at: position) {
-      return Reading(end: position + word.bytes.count, value: word.value)
+  /// The class of a word that patterns name by itself.
+  mutating func number(ofLiteral bytes: [UInt8]) -> Int {
+    let name = "=" + String(decoding: bytes, as: UTF8.self)
+    if let number = numbers[name] { return number }
+    let number = number(of: name)
+    words.append((bytes, .init(kind: Int32(number), value: 0)))
+    return number
+  }
+
+  /// Keeps a holiday and gives the value that its words carry.
+  mutating func add(_ holiday: Holiday) -> Int {
+    holidays.append(holiday)
+    return holidays.count - 1
+  }
+
+  /// Forgives one slip in words of five letters or more, but for words that mean something else.
+  mutating func forgive(classes: Set<String>, except sound: [[UInt8]]) {
+    self.sound = Set(sound)
+    let kinds = Set(classes.compactMap { numbers[$0] })
+    for word in words
+    where kinds.contains(Int(word.entry.kind)) && word.bytes.count >= 5
+      && word.bytes.allSatisfy(\.isLetter)
+    {
+      slippery[word.bytes[0], default: []].append(word)
     }
-    return nil
   }
 
-  /// The classes that have a word at a position, a bit for each.
-  func classes(in line: Line, at position: Int, key: UInt32) -> UInt64 {
-    guard let candidates = wordsByKey[key] else { return 0 }
-    var found: UInt64 = 0
-    for (number, bytes) in candidates
-    where found & 1 << UInt64(number) == 0 && line.holds(bytes, at: position) {
-      found |= 1 << UInt64(number)
+  /// What a word means that is one slip away from one of the lexicon.
+  func meaning(ofMistyped word: ArraySlice<UInt8>) -> [WordTrie.Entry] {
+    guard let first = word.first, let candidates = slippery[first], !sound.contains(Array(word))
+    else { return [] }
+    for (bytes, _) in candidates where Lexicon.isSlip(word, of: bytes) {
+      return candidates.filter { $0.bytes == bytes }.map(\.entry)
     }
-    return found
+    return []
   }
 
-  /// The characters that words of a class begin with.
-  func keys(of number: Int) -> Set<UInt32> {
-    Set(classes[number].filter { !$0.bytes.isEmpty }.map { $0.bytes.key(at: 0) })
+  /// Whether two letters are swapped, or one is missing, added or, in a long word, another, or the
+  /// wrong ones are doubled: `tommorow`.
+  private static func isSlip(_ word: ArraySlice<UInt8>, of right: [UInt8]) -> Bool {
+    if single(word).elementsEqual(single(right[...])) { return true }
+    guard abs(word.count - right.count) <= 1 else { return false }
+    var same = 0
+    while same < min(word.count, right.count), word[word.startIndex + same] == right[same] {
+      same += 1
+    }
+    let typed = word.dropFirst(same)
+    let meant = right.dropFirst(same)
+    if word.count + 1 == right.count { return typed.elementsEqual(meant.dropFirst()) }
+    if word.count == right.count + 1 {
+      // A plural is no slip.
+      return typed.dropFirst().elementsEqual(meant) && !(meant.isEmpty && typed.last == 0x73)
+    }
+    guard typed.count >= 1 else { return false }
+    if typed.count >= 2, typed[typed.startIndex] == meant[meant.startIndex + 1],
+      typed[typed.startIndex + 1] == meant[meant.startIndex],
+      typed.dropFirst(2).elementsEqual(meant.dropFirst(2))
+    {
+      return true
+    }
+    return right.count >= 7 && typed.dropFirst().elementsEqual(meant.dropFirst())
+  }
+
+  /// A word with each doubled letter written once.
+  private static func single(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var letters: [UInt8] = []
+    for letter in word where letters.last != letter { letters.append(letter) }
+    return letters
   }
 }

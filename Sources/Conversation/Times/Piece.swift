@@ -8,6 +8,8 @@ struct Piece: Hashable, Sendable {
   var day: Day?
   /// The last day, included, where there are several.
   var lastDay: Day?
+  /// The day of the second end, where a stretch runs from a time of one day to one of another.
+  var endDay: Day?
   /// A second reading of the day that is as good as the first.
   var otherDay: Day?
   /// The time of day, or the first of a stretch.
@@ -16,8 +18,14 @@ struct Piece: Hashable, Sendable {
   var until: ClockTime?
   /// The length in seconds.
   var seconds: Int?
+  /// The length as it was counted, where it stands by itself.
+  var length: TimeLength?
   /// The rule of a repeated time.
   var rrule: String?
+  /// Whether it has no beginning: everything before its end.
+  var isOpenBefore = false
+  /// Whether it has no end: everything from its beginning on.
+  var isOpenAfter = false
   /// Whether the stretch is a part of the day, like the morning.
   var isPart = false
   /// Whether the half of the day is guessed from the hours that brokers keep.
@@ -38,11 +46,15 @@ struct Piece: Hashable, Sendable {
   /// What kind of time it is.
   var kind: Found.Kind {
     if rrule != nil { return .recurrence }
-    if day != nil {
-      if lastDay != nil || until != nil { return .range }
+    if day != nil || endDay != nil {
+      if lastDay != nil || until != nil || endDay != nil || isOpenBefore || isOpenAfter {
+        return .range
+      }
       return clock == nil ? .date : .datetime
     }
-    if clock != nil { return until == nil ? .time : .timerange }
+    if clock != nil || until != nil {
+      return until == nil && !isOpenAfter ? .time : .timerange
+    }
     return .duration
   }
 }

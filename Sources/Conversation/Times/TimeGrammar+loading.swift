@@ -2,15 +2,20 @@ import BotFiles
 import CivilTime
 
 extension TimeGrammar {
-  /// The grammar of a language and the words that part the two ends of a stretch.
+  /// The grammar of a language.
   static func load(
     language: String, from folder: BotFolder
-  ) throws(BotFileError) -> (grammar: TimeGrammar, dashes: [[UInt8]]) {
-    let lexicon = try self.lexicon(folder.entry("grammar/\(language)/words.yaml"))
+  ) throws(BotFileError) -> TimeGrammar {
     let root = try folder.entry("grammar/\(language)/times.yaml")
-    var types = ["text": 0, "word": 1]
+    var lexicon = try self.lexicon(folder.entry("grammar/\(language)/words.yaml"))
+    try addLinks(root.required("links"), to: &lexicon)
+    for word in try root.required("not_before").list() {
+      lexicon.add(try word.text(), value: 0, to: "not_before")
+    }
+    try addSlips(root, to: &lexicon)
+    var types: [String: Int] = [:]
     for numeral in Numeral.allCases { types[numeral.name] = numeral.rawValue }
-    for (name, number) in lexicon.numbers where name != "number" {
+    for (name, number) in lexicon.numbers where types[name] == nil {
       types[name] = number + firstClass
     }
     var names: [String: Int] = [:]
@@ -20,25 +25,41 @@ extension TimeGrammar {
       vocabulary.rules[try key.text()] = try Expression(value)
     }
     var rules: [Rule] = []
+    var program = TimeProgram()
     for sort in Sort.allCases {
       for entry in try root.required(sort.rawValue).list() {
-        rules.append(Rule(sort: sort, pattern: try Pattern(entry, words: vocabulary)))
+        let pattern = try Pattern(entry, words: vocabulary)
+        rules.append(Rule(sort: sort, start: program.add(pattern, words: &lexicon)))
       }
     }
-    let grammar = TimeGrammar(
-      lexicon: lexicon,
-      numerals: NumeralReader(
-        words: lexicon.numbers["number"] ?? 0, amounts: lexicon.numbers["amount"] ?? 0,
-        lexicon: lexicon),
-      rules: rules, joints: try words(root.required("joints")),
-      stops: try words(root.required("not_before")), befores: try words(root.required("before")))
-    return (grammar, try words(root.required("dashes")))
+    let weeks = try root.member("first_week")?.text()
+    return TimeGrammar(
+      lexicon: lexicon, rules: rules, program: program, countsFullWeeks: weeks == "full")
   }
 
-  private static func words(_ entry: Entry) throws(BotFileError) -> [[UInt8]] {
-    var words: [[UInt8]] = []
-    for word in try entry.list() { words.append(Line.fold(Array(try word.text().utf8)).bytes) }
-    return words
+  private static func addLinks(_ entry: Entry, to lexicon: inout Lexicon) throws(BotFileError) {
+    var words: [String: Int] = [:]
+    for (key, list) in try entry.members() {
+      guard let role = TimeLink.role(named: try key.text()) else {
+        throw key.error("`\(try key.text())` is no part that a word can play between times")
+      }
+      for word in try list.list() {
+        words[try word.text(), default: 0] |= role.rawValue
+      }
+    }
+    for (word, roles) in words.sorted(by: { $0.key < $1.key }) {
+      lexicon.add(word, value: roles, to: "link")
+    }
+  }
+
+  private static func addSlips(_ root: Entry, to lexicon: inout Lexicon) throws(BotFileError) {
+    var classes: Set<String> = []
+    var sound: [[UInt8]] = []
+    for name in try root.member("forgiving")?.list() ?? [] { classes.insert(try name.text()) }
+    for word in try root.member("no_slips")?.list() ?? [] {
+      sound.append(Line.fold(Array(try word.text().utf8)).bytes)
+    }
+    lexicon.forgive(classes: classes, except: sound)
   }
 
   private static func lexicon(_ root: Entry) throws(BotFileError) -> Lexicon {
@@ -47,8 +68,11 @@ extension TimeGrammar {
       let name = try name.text()
       _ = lexicon.number(of: name)
       for (key, words) in try values.members() {
-        guard let value = value(of: try key.text()) else {
-          throw key.error("`\(try key.text())` is neither number, unit nor part of a day")
+        let text = try key.text()
+        var value = value(of: text)
+        if name == "holiday" { value = Holiday(text).map { lexicon.add($0) } }
+        guard let value else {
+          throw key.error("`\(text)` is neither number, unit nor part of a day")
         }
         for word in try words.list() { lexicon.add(try word.text(), value: value, to: name) }
       }
@@ -56,15 +80,25 @@ extension TimeGrammar {
     return lexicon
   }
 
-  /// What a word is worth: a number, a unit, or a part of the day as `08:00-12:00`.
+  /// What a word is worth: a number, a unit, an edge, or a part of the day as `08:00-12:00`.
   private static func value(of key: String) -> Int? {
     if let number = Int(key) { return number }
     if let unit = TimeUnit(name: key) { return unit.rawValue }
+    if let edge = DayStep.Edge.allCases.first(where: { "\($0)" == key }) { return edge.rawValue }
     let ends = key.split(separator: "-")
-    if ends.count == 2, let from = ClockTime(ends[0]), let until = ClockTime(ends[1]) {
-      return DayPart(from: from.seconds / 60, until: until.seconds / 60).code
+    if ends.count == 2, let from = minutes(ends[0]), let until = minutes(ends[1]) {
+      return DayPart(from: from, until: until).code
     }
-    return ClockTime(key).map { DayPart(from: $0.seconds / 60, until: $0.seconds / 60).code }
+    return minutes(key[...]).map { DayPart(from: $0, until: $0).code }
+  }
+
+  /// Minutes since midnight; 24:00 is the midnight that ends the day.
+  private static func minutes(_ text: Substring) -> Int? {
+    let parts = text.split(separator: ":")
+    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),
+      (0...30).contains(hour), (0..<60).contains(minute)
+    else { return nil }
+    return hour * 60 + minute
   }
 }
 

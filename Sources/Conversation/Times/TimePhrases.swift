@@ -6,30 +6,36 @@ public import Wire
 /// How people write times, in both languages.
 public struct TimePhrases: Sendable {
   /// The grammars, each with the language that it belongs to.
-  let grammars: [(language: Language, grammar: TimeGrammar)]
-  /// Words that stand between the first and the last of a stretch.
-  let dashes: [[UInt8]]
+  let grammars: [(language: String, grammar: TimeGrammar)]
+  /// Which number of `10/11` is the month.
+  public var order = DateOrder.monthFirst
 
-  /// Reads the grammars of `grammar/`.
+  /// Reads the grammars of `grammar/`, one for each language that has times there.
   init(from folder: BotFolder) throws(BotFileError) {
-    var grammars: [(language: Language, grammar: TimeGrammar)] = []
-    var dashes: [[UInt8]] = []
-    for language in Language.allCases {
-      let (grammar, more) = try TimeGrammar.load(language: language.rawValue, from: folder)
-      grammars.append((language, grammar))
-      dashes += more
+    var grammars: [(language: String, grammar: TimeGrammar)] = []
+    var languages = Language.allCases.map(\.rawValue)
+    for path in folder.paths(in: "grammar") where path.hasSuffix("/times.yaml") {
+      let language = String(path.dropFirst("grammar/".count).dropLast("/times.yaml".count))
+      if !languages.contains(language) { languages.append(language) }
+    }
+    for language in languages {
+      grammars.append((language, try TimeGrammar.load(language: language, from: folder)))
     }
     self.grammars = grammars
-    self.dashes = dashes
   }
 
-  /// Every time that a text speaks of, in order; without a language both are tried.
+  /// Every time that a text speaks of, in order. People mix languages: all are understood, and
+  /// where two read as much the one given goes first.
   public func find(
-    in text: String, now: Instant, zone: Zone, language: Language? = nil
+    in text: String, now: Instant, zone: Zone, language: Language? = nil,
+    office: OfficeDays? = nil
   ) -> [Found] {
     let line = Line(text)
-    let pieces = pieces(in: line, now: zone.wallTime(at: now), language: language)
-    return pieces.filter { !$0.isImpossible }.flatMap { Found.readings(of: $0, in: line) }
+    let items = items(of: line, language: language?.rawValue, office: office)
+    let reading = TimeReading(items.items, in: line, isForCommand: false)
+    let now = zone.wallTime(at: now)
+    return pieces(reading.mentions, now: now, office: office, isLenient: true)
+      .filter { !$0.isImpossible }.flatMap { Found.readings(of: $0, in: line) }
   }
 
   /// The object that `daybook when --json` prints for a line (design, section 3).
@@ -37,103 +43,68 @@ public struct TimePhrases: Sendable {
     .object(["text": .string(text), "found": .array(found.map(\.json))])
   }
 
-  /// Every time in a folded line, impossible ones included.
-  func pieces(in line: Line, now: WallTime, language: Language? = nil) -> [Piece] {
-    let sense = TimeSense(now: now)
-    var pieces: [Piece] = []
-    var position = 0
-    while position < line.bytes.count {
-      if let quotation = line.quotation(at: position) {
-        position = quotation.upperBound
-      } else if line.canBeginTime(at: position),
-        let piece = piece(in: line, at: position, sense, language, after: pieces.last)
+  /// The steps that the search for times in a text takes.
+  public func steps(in text: String) -> Int {
+    items(of: Line(text), language: nil, office: nil).steps
+  }
+
+  /// Every time in a folded line that a command can take, impossible ones included, and every one
+  /// that a word right after it makes the end of a period, without that word: `周五前`.
+  func pieces(
+    in line: Line, now: WallTime, office: OfficeDays? = nil
+  ) -> (times: [Piece], deadlines: [Piece]) {
+    let items = items(of: line, language: nil, office: office, isForCommand: true)
+    let reading = TimeReading(items.items, in: line, isForCommand: true)
+    return (
+      pieces(reading.mentions, now: now, office: office),
+      pieces(reading.deadlines, now: now, office: office)
+    )
+  }
+
+  /// The end of the word that stands at a position and parts the two ends of a stretch.
+  func dash(in line: Line, at position: Int) -> Int? {
+    grammars.compactMap { _, grammar -> Int? in
+      var scan = TimeScan(grammar, line: line)
+      guard let word = scan.word(grammar.links, at: position),
+        TimeLink.Roles(rawValue: Int(word.value)).contains(.to)
+      else { return nil }
+      return Int(word.end)
+    }.max()
+  }
+
+  private func items(
+    of line: Line, language: String?, office: OfficeDays?, isForCommand: Bool = false
+  ) -> TimeItems {
+    var scanned = grammars
+    if let language { scanned.sort { $0.language == language && $1.language != language } }
+    return TimeItems(
+      of: line, by: scanned.map(\.grammar), order: order, holidays: office?.names,
+      isForCommand: isForCommand)
+  }
+
+  private func pieces(
+    _ mentions: [Mention], now: WallTime, office: OfficeDays?, isLenient: Bool = false
+  ) -> [Piece] {
+    var sense = TimeSense(
+      now: now, calendar: office?.calendar, evening: office?.evening ?? TimeSense.usualEvening)
+    sense.isLenient = isLenient
+    var last: Piece?
+    return mentions.map { mention in
+      // `9月10号,11号`: a day goes on in the month of the one before.
+      sense.context = nil
+      if isLenient, mention.chain.isMonthless, let last, let day = last.day, last.isYearless,
+        mention.range.lowerBound - last.range.upperBound <= 4
       {
-        pieces.append(piece)
-        position = piece.range.upperBound
-      } else {
-        position += 1
+        sense.context = day
       }
-    }
-    return refine(pieces, in: line, sense)
-  }
-
-  /// Every time that a word right after it makes the end of a period, without that word: `周五前`.
-  func deadlines(in line: Line, now: WallTime) -> [Piece] {
-    let befores = grammars.flatMap(\.grammar.befores)
-    return line.bytes.indices.flatMap { position -> [Piece] in
-      guard let word = befores.first(where: { line.bytes.holds($0, at: position) }) else {
-        return []
+      var piece = sense.piece(mention)
+      // A weekday's name is the next such day; today is one as long as its time has not passed.
+      if piece.isBareWeekday, piece.day == now.day, let clock = piece.clock, clock <= now.clock {
+        piece.day = now.day + 7
+        piece.endDay = piece.endDay.map { $0 + 7 }
       }
-      return pieces(in: line.blanking(position..<position + word.count), now: now)
-        .filter { $0.range.upperBound == position }
+      last = piece
+      return piece
     }
   }
-
-  /// The longest time that begins at a position.
-  private func piece(
-    in line: Line, at position: Int, _ sense: TimeSense, _ language: Language?,
-    after last: Piece?
-  ) -> Piece? {
-    let key = line.bytes.key(at: position)
-    let isAfterDay =
-      last.map {
-        $0.day != nil && $0.clock == nil
-          && line.skippingSpace(from: $0.range.upperBound) == position
-      } ?? false
-    var best: Piece?
-    for (itsLanguage, grammar) in grammars where language == nil || language == itsLanguage {
-      for rule in grammar.rules(in: line, at: position, key: key) {
-        guard isAfterDay || rule.sort != .clocksAfterDay else { continue }
-        var matcher = Matcher(
-          rule.pattern, line: line, reader: grammar, extent: .longest, budget: 2_000)
-        guard let end = matcher.match(from: position), end > best?.range.upperBound ?? position,
-          let piece = sense.piece(
-            rule.sort, TimeFields(matcher.captures, in: line), at: position..<end)
-        else { continue }
-        best = piece
-      }
-    }
-    return best
-  }
-}
-
-extension Line {
-  /// Whether a time may begin here: not inside a word, a number, a price or a policy's number.
-  func canBeginTime(at position: Int) -> Bool {
-    let byte = bytes[position]
-    guard byte != .space, !byte.isContinuation else { return false }
-    guard position > 0, byte.isDigit || byte.isLetter else { return true }
-    let before = bytes[position - 1]
-    if before.isLetter || before.isDigit { return false }
-    if before == UInt8(ascii: ".") || before == UInt8(ascii: "_") || before == UInt8(ascii: "@") {
-      return false
-    }
-    guard byte.isDigit else { return true }
-    if "+#$%/*".utf8.contains(before) { return false }
-    // A full-width mark parts sentences, it is no part of a number.
-    let isNarrow = original[offsets[position - 1]] < 0x80
-    if isNarrow, "-,:".utf8.contains(before) {
-      return position < 2 || !(bytes[position - 2].isDigit || bytes[position - 2].isLetter)
-    }
-    return !Line.currencies.contains {
-      position >= $0.count && bytes.holds($0, at: position - $0.count)
-    }
-  }
-
-  /// Whether a time may end here: the word or number does not go on.
-  func canEndTime(at position: Int) -> Bool {
-    guard position < bytes.count else { return true }
-    let (before, after) = (bytes[position - 1], bytes[position])
-    if before.isLetter || before.isDigit {
-      if after.isLetter || after.isDigit || after == UInt8(ascii: "_") { return false }
-      let next = position + 1 < bytes.count ? bytes[position + 1] : .space
-      if after == UInt8(ascii: "."), next.isLetter || next.isDigit { return false }
-      guard before.isDigit else { return true }
-      if after == UInt8(ascii: "%") { return false }
-      if next.isDigit, ",-/:".utf8.contains(after) { return false }
-    }
-    return true
-  }
-
-  private static let currencies = ["¥", "€", "£", "￥"].map { Array($0.utf8) }
 }

@@ -1,97 +1,167 @@
 import CivilTime
 
 extension TimeSense {
-  /// The time of day that the fields speak of, with the half of the day that they say or that
-  /// brokers' hours suggest: 1 to 7 mean the afternoon.
-  func clock(_ fields: TimeFields, _ piece: inout Piece) -> ClockTime? {
-    if let named = fields[.named] { return ClockTime(seconds: DayPart(code: named).from * 60) }
-    guard var hour = fields[.hour] else { return nil }
-    var minute = fields[.minute] ?? fields[.past] ?? 0
-    if let before = fields[.before] {
-      (hour, minute) = (hour - 1, 60 - before)
+  /// Sets the time of day, or the stretch of it.
+  func setClocks(of piece: inout Piece, _ mention: Mention) {
+    if mention.clock == nil, mention.part == nil, mention.toClock != nil || mention.toPart != nil {
+      // `from today to tomorrow 5pm`
+      if let end = mention.toClock {
+        setEnd(clock: end, after: piece.clock?.seconds ?? 0, of: &piece, mention)
+      } else if let end = mention.toPart {
+        setEnd(end.until * 60, after: 0, of: &piece)
+      }
+      return
     }
-    if let half = fields[.half] {
-      hour = TimeSense.hour(hour, inHalf: half)
-    } else if let part = fields[.part] ?? fields[.tonight] {
-      hour = DayPart(code: part).hour(hour)
-    } else if (1...7).contains(hour), !fields.hourHasZero {
-      hour += 12
-      piece.isGuessed = true
-    } else if hour < 12, !fields.hourHasZero {
-      piece.isGuessed = true
+    if let part = mention.part, mention.clock == nil {
+      setPart(part, of: &piece, mention)
+      return
     }
-    if fields[.tonight] != nil { piece.day = today }
-    if let relative = fields[.relative] { piece.day = today + relative }
-    return ClockTime(hour: hour, minute: minute)
+    guard let clock = mention.clock, var from = start(clock, mention) else {
+      if mention.clock != nil { piece.isImpossible = true }
+      return
+    }
+    piece.isGuessed = clock.told?.isGuessed ?? false
+    if from >= 86_400 {
+      if let day = piece.day, piece.lastDay == nil { piece.day = day + 1 }
+      from -= 86_400
+    }
+    piece.clock = ClockTime(seconds: from)
+    if let day = piece.day, piece.lastDay != nil {
+      // A time of day within several days is that of none of them.
+      piece.lastDay = nil
+      piece.day = day
+      piece.isImpossible = true
+    }
+    if let part = mention.toPart {
+      setEnd(part.until * 60, after: from, of: &piece)
+    } else if let end = mention.toClock {
+      setEnd(clock: end, after: from, of: &piece, mention)
+    }
   }
 
-  /// Sets a stretch of the day; false where the fields give none.
-  func setClocks(of piece: inout Piece, _ fields: TimeFields) -> Bool {
-    if let relative = fields[.relative] { piece.day = today + relative }
-    if fields[.tonight] != nil { piece.day = today }
-    guard fields[.hour] != nil, let toHour = fields[.toHour] else {
-      guard let code = fields[.part] ?? fields[.tonight] else { return false }
-      let part = DayPart(code: code)
-      (piece.clock, piece.until) = (
-        ClockTime(seconds: part.from * 60), ClockTime(seconds: part.until * 60)
-      )
-      piece.isPart = true
-      return true
+  /// Seconds of the first end: its half of the day may follow from the other's.
+  private func start(_ clock: ClockTold, _ mention: Mention) -> Int? {
+    guard let told = clock.told else { return nil }
+    guard told.isGuessed, let end = mention.toClock, let last = end.told else {
+      return told.seconds
     }
-    guard let from = clock(fields, &piece) else { return false }
-    var end = toHour
-    if let half = fields[.toHalf] {
-      end = TimeSense.hour(toHour, inHalf: half)
-    } else if end * 60 < from.seconds / 60, end < 12 {
-      end += 12
+    if end.half != nil || end.part != nil {
+      let early = (clock.hour % 12) * 3_600 + clock.minute * 60
+      let late = early + 43_200
+      if late < last.seconds {
+        return end.part != nil && early >= (end.part?.from ?? 0) * 60 ? early : late
+      }
+      return early
     }
-    guard let until = ClockTime(hour: end, minute: fields[.toMinute] ?? fields[.toPast] ?? 0) else {
-      return false
+    if end.isFull, told.seconds >= last.seconds {
+      let early = (clock.hour % 12) * 3_600 + clock.minute * 60
+      return early < last.seconds ? early : told.seconds
     }
-    piece.clock = from
-    piece.until = until
-    if fields[.half] == nil, fields[.toHalf] != nil, let hour = fields[.hour] {
-      // `3-4pm` is in one half of the day, `11-1pm` crosses noon.
-      let same = TimeSense.hour(hour, inHalf: fields[.toHalf] ?? 0)
-      let minute = fields[.minute] ?? 0
-      let close = ClockTime(hour: same, minute: minute).flatMap { $0 < until ? $0 : nil }
-      piece.clock = close ?? ClockTime(hour: hour, minute: minute)
-    }
-    piece.isImpossible = piece.clock.map { $0 >= until } ?? true
-    return true
+    return told.seconds
   }
 
-  private static func hour(_ hour: Int, inHalf half: Int) -> Int {
-    half == 1 ? (hour < 12 ? hour + 12 : hour) : (hour == 12 ? 0 : hour)
+  private func setEnd(
+    clock end: ClockTold, after from: Int, of piece: inout Piece, _ mention: Mention
+  ) {
+    guard let told = end.told else {
+      piece.isImpossible = true
+      return
+    }
+    if piece.endDay != nil {
+      piece.until = ClockTime(seconds: told.seconds)
+      if mention.isNow, piece.endDay == piece.day, told.isGuessed, told.seconds <= from {
+        piece.until = ClockTime(seconds: end.after(from) ?? told.seconds)
+      }
+      if told.seconds >= 86_400, let day = piece.endDay { piece.endDay = day + 1 }
+      return
+    }
+    var seconds = told.seconds
+    if end.half == 0, end.hour == 12, from > 0 {
+      // `10am-12am` means noon; from the evening on it is midnight.
+      seconds = from < 43_200 ? 43_200 : 86_400
+    } else if end.half == nil, end.part == nil, !end.isFull {
+      var plain = end
+      if let part = mention.clock?.part, mention.clock?.half == nil { plain.part = part }
+      seconds =
+        plain.part == nil ? end.after(from) ?? told.seconds : plain.told?.seconds ?? told.seconds
+      if seconds <= from { seconds = end.after(from) ?? seconds }
+    }
+    setEnd(seconds, after: from, of: &piece)
   }
-}
 
-/// A part of the day as the grammar's words give it, in minutes since midnight.
-struct DayPart: Hashable, Sendable {
-  /// The first minute.
-  var from: Int
-  /// The first minute after it.
-  var until: Int
-
-  init(from: Int, until: Int) {
-    self.from = from
-    self.until = until
+  private func setEnd(_ seconds: Int, after from: Int, of piece: inout Piece) {
+    var seconds = seconds
+    if piece.endDay != nil {
+      piece.until = ClockTime(seconds: seconds)
+      return
+    }
+    if seconds <= from {
+      // A night runs on into the next day, a working day does not.
+      guard from >= 13 * 3_600 && seconds <= 12 * 3_600 || from >= 9 * 3_600 && seconds <= 4 * 3_600
+      else {
+        piece.until = ClockTime(seconds: seconds)
+        piece.isImpossible = true
+        return
+      }
+      seconds += 86_400
+    }
+    if seconds >= 86_400, let day = piece.day { piece.endDay = day + 1 }
+    piece.until = ClockTime(seconds: seconds)
   }
 
-  /// The part that a word's value stands for.
-  init(code: Int) {
-    self.init(from: code / 10_000, until: code % 10_000)
+  private func setPart(_ part: DayPart, of piece: inout Piece, _ mention: Mention) {
+    var from = part.from * 60
+    if from >= 86_400, let day = piece.day {
+      piece.day = day + 1
+      from -= 86_400
+    }
+    piece.clock = ClockTime(seconds: from)
+    if let end = mention.toPart {
+      setEnd(end.until * 60, after: from, of: &piece)
+      return
+    }
+    if let end = mention.toClock {
+      setEnd(clock: end, after: from, of: &piece, mention)
+      return
+    }
+    var until = part.until * 60
+    if part.from * 60 >= 86_400 { until -= 86_400 }
+    if until >= 86_400, let day = piece.day, piece.lastDay == nil { piece.endDay = day + 1 }
+    piece.until = ClockTime(seconds: until)
+    piece.isPart = true
   }
 
-  /// The value that a word of the lexicon carries.
-  var code: Int { from * 10_000 + until }
-
-  /// An hour of a clock with twelve hours, within this part.
-  func hour(_ hour: Int) -> Int {
-    guard hour <= 12 else { return hour }
-    if hour == 12 { return from < 6 * 60 ? 0 : 12 }
-    let later = hour + 12
-    let isInside = (hour * 60 >= from && hour * 60 < until) || from < 11 * 60
-    return isInside ? hour : later
+  /// Makes a time the end or the beginning of what is meant.
+  func set(_ bound: Mention.Bound, of piece: inout Piece, _ mention: Mention) {
+    let last = piece.lastDay ?? piece.day
+    switch bound {
+    case .before, .until:
+      let isThrough = bound == .until
+      if piece.clock != nil {
+        (piece.endDay, piece.until) = (piece.day, piece.clock)
+      } else if isThrough || mention.chain.endsAtEnd {
+        piece.endDay = last.map { $0 + 1 }
+      } else {
+        piece.endDay = piece.day
+      }
+      (piece.day, piece.lastDay, piece.clock, piece.isOpenBefore) = (nil, nil, nil, true)
+      piece.isPart = false
+    case .after, .since:
+      if piece.clock != nil {
+        if bound == .after, piece.isPart, let until = piece.until { piece.clock = until }
+        (piece.until, piece.endDay) = (nil, nil)
+      } else if bound == .after, let last {
+        piece.day = piece.lastDay == nil ? last : last + 1
+      }
+      (piece.lastDay, piece.isOpenAfter, piece.isPart) = (nil, true, false)
+    case .by:
+      if piece.clock == nil || piece.isPart {
+        piece.clock = piece.isPart ? piece.until : evening
+        if piece.day == nil { piece.day = today }
+        if let last { piece.day = last }
+      }
+      (piece.lastDay, piece.until, piece.endDay, piece.isPart) = (nil, nil, nil, false)
+    case .within, .rest: break
+    }
   }
 }

@@ -1,74 +1,173 @@
 import CivilTime
 
-/// Turns what a pattern read into days and clocks, as seen from one moment.
-struct TimeSense: Sendable {
+/// Turns what was read into days and clocks, as seen from one moment.
+struct TimeSense {
   /// The moment of speaking on the speaker's wall.
   let now: WallTime
+  let calendar: WorkingCalendar?
+  /// The end of the working day, which a deadline means.
+  var evening = usualEvening
+
+  /// Whether a weekday that is not that of its date is overlooked.
+  var isLenient = false
+
+  /// The end of a working day where no office says another.
+  static let usualEvening = ClockTime(seconds: 18 * 3_600)
 
   /// The day of speaking.
   var today: Day { now.day }
 
-  /// What a match says; nil where its parts make no time.
-  func piece(
-    _ sort: TimeGrammar.Sort, _ fields: TimeFields, at range: Range<Int>
-  ) -> Piece? {
-    var piece = Piece(range)
-    switch sort {
-    case .day: setDay(of: &piece, fields)
-    case .days: setDays(of: &piece, fields)
-    case .clock:
-      guard let clock = clock(fields, &piece) else { return nil }
-      piece.clock = clock
-    case .clocks, .clocksAfterDay: guard setClocks(of: &piece, fields) else { return nil }
-    case .length:
-      guard let seconds = length(fields), seconds >= 0 else { return nil }
-      piece.seconds = seconds
-    case .moment: guard setMoment(of: &piece, fields) else { return nil }
-    case .series: piece.rrule = rule(fields)
+  var days: DaySense {
+    var days = DaySense(today: today, calendar: calendar)
+    days.isLenient = isLenient
+    if let context { days.anchor = context }
+    return days
+  }
+  /// The day that was spoken of just before, from which a day without a month is counted.
+  var context: Day?
+
+  /// The time that a mention speaks of.
+  func piece(_ mention: Mention) -> Piece {
+    var piece = Piece(mention.range)
+    if let series = mention.series {
+      setSeries(series, of: &piece, mention)
+    } else if let way = mention.fromNow, let length = mention.length {
+      setMoment(way, length, of: &piece, mention)
+    } else if mention.isLength, let length = mention.length {
+      piece.length = length
+      piece.seconds = length.allSeconds
+      if piece.seconds == nil, length.months > 0 { piece.seconds = nil }
+    } else {
+      setDays(of: &piece, mention)
+      setClocks(of: &piece, mention)
+      if let bound = mention.bound { set(bound, of: &piece, mention) }
+      if let length = mention.length?.allSeconds { piece.seconds = length }
+      if mention.isThrough, piece.clock == nil, let day = piece.day, let length = mention.length {
+        piece.seconds = nil
+        piece.lastDay = days.moved(DaySense.Days(day), by: length, 1).map { $0.first - 1 }
+      }
+      if mention.isThrough, let clock = piece.clock, let seconds = piece.seconds {
+        let end = WallTime(piece.day ?? today, clock) + seconds
+        if piece.day != nil { piece.endDay = end.day }
+        piece.until = end.clock
+      }
     }
     return piece
   }
 
-  /// Seconds of `an hour and a half`, `1h30`, `45 minutes`, `1.5 hours`.
-  func length(_ fields: TimeFields) -> Int? {
-    let extra = (fields[.extra] ?? 0) * 60
-    let unit = fields[.unit].flatMap(TimeUnit.init(rawValue:)) ?? .hour
-    let fraction = fields[.fraction] ?? 0
-    guard let each = unit.seconds else { return nil }
-    guard let number = fields[.number] else { return each * fraction / 60 + extra }
-    let tenths = (fields[.tenth] ?? 0) * each / 10
-    return number * each + tenths + each * fraction / 60 + extra
+  private func setSeries(_ series: SeriesTold, of piece: inout Piece, _ mention: Mention) {
+    setClocks(of: &piece, mention)
+    if let length = mention.length?.allSeconds { piece.seconds = length }
+    var end: String?
+    if let chain = mention.endChain {
+      guard let last = days.days(chain)?.last else {
+        piece.isImpossible = true
+        return
+      }
+      end = last.basic + (piece.clock == nil ? "" : "T235959")
+    }
+    piece.rrule = series.rule(until: end)
   }
 
-  private func setMoment(of piece: inout Piece, _ fields: TimeFields) -> Bool {
-    if fields[.year] != nil {
-      setDay(of: &piece, fields)
-      guard let hour = fields[.hour], let minute = fields[.minute] else { return false }
-      piece.clock = ClockTime(hour: hour, minute: minute)
-      return piece.clock != nil
+  private func setMoment(
+    _ way: Int, _ length: TimeLength, of piece: inout Piece, _ mention: Mention
+  ) {
+    guard let end = days.moved(DaySense.Days(today), by: length, way)?.first else {
+      piece.isImpossible = true
+      return
     }
-    guard let seconds = length(fields) else { return false }
-    // The next full minute: nobody means the seconds.
-    let time = now + seconds + 59
-    piece.day = time.day
-    piece.clock = ClockTime(seconds: time.clock.seconds / 60 * 60)
-    return true
+    if mention.bound == .within {
+      if length.hasClock {
+        let time = WallTime(end, now.clock) + length.seconds
+        let ends = way > 0 ? (now, time) : (WallTime(end, now.clock) + -length.seconds, now)
+        (piece.day, piece.clock) = (ends.0.day, minute(ends.0.clock))
+        (piece.endDay, piece.until) = (ends.1.day, minute(ends.1.clock))
+      } else {
+        (piece.day, piece.lastDay) = way > 0 ? (today, end) : (end, today)
+      }
+    } else if length.hasClock {
+      // The next full minute: nobody means the seconds.
+      let time = WallTime(end, now.clock) + (way * length.seconds + (way > 0 ? 59 : 0))
+      (piece.day, piece.clock) = (time.day, minute(time.clock))
+    } else {
+      piece.day = end
+    }
   }
 
-  private func rule(_ fields: TimeFields) -> String {
-    let interval = fields[.number].map { $0 > 1 ? ";INTERVAL=\($0)" : "" } ?? ""
-    let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-    if let weekday = fields[.weekday] {
-      return "FREQ=WEEKLY\(interval);BYDAY=\(names[(weekday - 1).flooredRemainder(by: 7)])"
+  private func minute(_ clock: ClockTime) -> ClockTime {
+    ClockTime(seconds: clock.seconds / 60 * 60)
+  }
+
+  private func setDays(of piece: inout Piece, _ mention: Mention) {
+    guard mention.hasDay else { return }
+    if mention.isNow {
+      (piece.day, piece.clock) = (today, minute(now.clock))
+      guard mention.isStretch else { return }
     }
-    switch fields[.unit].flatMap(TimeUnit.init(rawValue:)) ?? .day {
-    case .workday: return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
-    case .week: return "FREQ=WEEKLY\(interval)"
-    case .month:
-      return "FREQ=MONTHLY\(interval)" + (fields[.day].map { ";BYMONTHDAY=\($0)" } ?? "")
-    case .year: return "FREQ=YEARLY\(interval)"
-    case .hour: return "FREQ=HOURLY\(interval)"
-    default: return "FREQ=DAILY\(interval)"
+    guard let chain = mention.toChain else {
+      guard let found = days.days(mention.chain) else {
+        piece.isImpossible = true
+        piece.day = today
+        return
+      }
+      piece.day = found.first
+      if !found.isSingle { piece.lastDay = found.last }
+      if isLenient, let other = mention.otherChain { piece.otherDay = days.days(other)?.first }
+      piece.isBareWeekday = mention.chain.isBareWeekday
+      piece.isYearless = mention.chain.isYearless
+      piece.isMonthless = mention.chain.isMonthless
+      return
+    }
+    guard let (first, last) = ends(mention.chain, chain), last.last >= first.first else {
+      piece.isImpossible = true
+      piece.day = today
+      return
+    }
+    piece.day = first.first
+    if mention.toNow {
+      (piece.endDay, piece.until) = (today, minute(now.clock))
+    } else if mention.hasClock || mention.isNow || mention.toClock != nil || mention.toPart != nil {
+      piece.endDay = last.last
+    } else {
+      piece.lastDay = last.last
     }
   }
+
+  /// The two ends of a stretch, where what one leaves out follows from the other.
+  private func ends(_ one: [DayStep], _ other: [DayStep]) -> (DaySense.Days, DaySense.Days)? {
+    if one.isYearless, !other.isYearless || one.isMonthless && !other.isMonthless,
+      !other.isBareWeekday, let last = days.days(other)
+    {
+      var sense = days
+      (sense.anchor, sense.isBackward) = (last.last, true)
+      if case .month? = other.first, one.isMonthless { sense.anchor = last.first }
+      guard let first = sense.days(one) else { return nil }
+      return (first, last)
+    }
+    guard let first = days.days(one.isEmpty ? [.relative(0)] : one) else { return nil }
+    if other.count == 1, case .day(let day) = other[0], one.contains(where: { $0.rank == 3 }) {
+      return last(day, after: first).map { (first, $0) }
+    }
+    var sense = days
+    sense.anchor = first.first
+    guard let last = sense.days(other) else { return nil }
+    return (first, other.endsAtBeginning ? DaySense.Days(last.first) : last)
+  }
+}
+
+extension TimeSense {
+  /// A day of the month in which a stretch begins, or of the next where it is an earlier one.
+  private func last(_ day: Int, after first: DaySense.Days) -> DaySense.Days? {
+    let date = first.first.date
+    if day >= date.day {
+      return Day(year: date.year, month: date.month, day: day).map { DaySense.Days($0) }
+    }
+    let next = Day(unchecked: date.year, date.month, 1).adding(months: 1)
+    return Day(year: next.year, month: next.month, day: day).map { DaySense.Days($0) }
+  }
+}
+
+extension Day {
+  /// Year, month and day without marks, as RFC 5545 writes a date.
+  fileprivate var basic: String { description.filter { $0 != "-" } }
 }

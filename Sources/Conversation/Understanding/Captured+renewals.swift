@@ -43,7 +43,14 @@ extension Captured {
     }
     if self["drop"] != nil { percent?.negate() }
     // A day that stands for itself is part of what was said as well.
-    let words = ["result", "bare", "note"].compactMap { text($0) }
+    var words = ["result", "bare", "note"].compactMap { text($0) }
+    if let bare = self["bare"]?.range, let note = self["note"]?.range,
+      line.skippingSpace(from: bare.upperBound) == note.lowerBound
+    {
+      // `月底发工资` stays as it was written.
+      words.removeLast(2)
+      words.append(line.text(bare.lowerBound..<note.upperBound))
+    }
     return Contact(
       words: words.joined(separator: " "), change: percent, premium: text("premium"),
       day: piece("day")?.day ?? piece("bare")?.day)

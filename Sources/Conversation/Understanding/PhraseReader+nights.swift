@@ -6,10 +6,10 @@ extension PhraseReader {
   /// they end; the value holds both ends in minutes.
   func night(in line: Line, at position: Int) -> (end: Int, value: Int)? {
     for place in line.bytes.indices where place > position {
-      guard let dash = times.dashes.first(where: { line.holds($0, at: place) }) else { continue }
-      let blank = line.blanking(place..<place + dash.count)
-      let found = times.pieces(in: blank, now: now)
-      let second = line.skippingSpace(from: place + dash.count)
+      guard let dash = times.dash(in: line, at: place) else { continue }
+      let blank = line.blanking(place..<dash)
+      let found = times.pieces(in: blank, now: now).times
+      let second = line.skippingSpace(from: dash)
       guard let from = clock(at: position, of: found, in: blank),
         blank.skippingSpace(from: from.end) == second,
         let until = clock(at: second, of: found, in: blank)

@@ -25,8 +25,8 @@ struct PhraseReader: SlotReader {
     people: [PersonID: Person], classes: [String: String], platforms: [String: String] = [:]
   ) {
     let found = times.pieces(in: line, now: now)
-    pieces = found + times.deadlines(in: line, now: now)
-    timeCount = found.count
+    pieces = found.times + found.deadlines
+    timeCount = found.times.count
     self.times = times
     self.now = now
     self.words = words

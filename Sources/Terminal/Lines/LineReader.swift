@@ -25,6 +25,9 @@ public struct LineReader: Sendable {
     }
   }
 
+  /// The next line that has come already, nil where it would have to be waited for.
+  public mutating func waiting() -> InputLine? { buffer.next() }
+
   private func read() -> [UInt8] {
     unsafe [UInt8](unsafeUninitializedCapacity: 16_384) { block, count in
       var got = unsafe Glibc.read(descriptor, block.baseAddress, block.count)

@@ -11,7 +11,8 @@ struct When: AsyncParsableCommand {
     abstract: "Read phrases, one a line, and say how the time in them is understood.")
 
   @OptionGroup var clock: ClockOption
-  @Option(help: "Understand this language only: en or zh.", transform: LanguageOption.language)
+  @Option(
+    help: "The language whose reading goes first: en or zh.", transform: LanguageOption.language)
   var lang: Language?
   @Flag(help: "One JSON object a line.") var json = false
   @Option(help: "The zone of the times.", transform: ZoneOption.zone)
@@ -19,16 +20,33 @@ struct When: AsyncParsableCommand {
   @OptionGroup var resources: ResourceOption
 
   func run() async throws {
-    let times = try resources.resources.phrasebook().times
+    let resources = try resources.resources
+    let times = try resources.phrasebook().times
+    let office = OfficeDays(try resources.holidays())
     let zone = zone ?? ZoneOption.usual
-    let keyboard = Keyboard(reading: LineReader())
-    while let line = await keyboard.next(prompt: "") {
-      let text = line.words
-      let found = times.find(in: text, now: clock.clock.now, zone: zone, language: lang)
-      let object = TimePhrases.json(of: text, found: found)
-      guard Output.say(json ? object.text : Self.words(found)) else { return }
+    var reader = LineReader()
+    while let first = reader.next() {
+      // What came at once is answered at once: a write for each line would cost more than to read it.
+      var answers: [UInt8] = []
+      var next: InputLine? = first
+      while let line = next {
+        let text = line.words
+        let found = times.find(
+          in: text, now: clock.clock.now, zone: zone, language: lang, office: office)
+        if json {
+          TimePhrases.json(of: text, found: found).write(to: &answers)
+        } else {
+          answers += Self.words(found).utf8
+        }
+        answers.append(UInt8(ascii: "\n"))
+        next = answers.count < Self.block ? reader.waiting() : nil
+      }
+      guard Output.write(answers) else { return }
     }
   }
+
+  /// So many bytes of answers are written at once.
+  private static let block = 65_536
 
   /// What was found in a line, for people: one time after the other, parted by semicolons.
   private static func words(_ found: [Found]) -> String {
