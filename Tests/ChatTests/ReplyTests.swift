@@ -53,7 +53,7 @@ struct ReplyTests {
   func marks() throws {
     let buttons = [Button(label: "Yes", value: "yes", mark: "k3f9z1a")]
     let keys = reply(.telegram, "Sure?", buttons)?["reply_markup"]?["inline_keyboard"]
-    #expect(keys?.array?.first?.array?.first?["callback_data"] == "yes ~k3f9z1a")
+    #expect(keys?.array?.first?.array?.first?["callback_data"] == "yes ~q0k3f9z1a")
     let spelled = reply(.mattermost, "Sure?", buttons)?["text"]?.string
     #expect(spelled == "Sure?\n- Yes: yes")
     func line(_ text: String) -> ChatLine {
@@ -61,9 +61,12 @@ struct ReplyTests {
         user: "u", room: "u", isGroup: false, text: text, deliveryID: "1", answer: .httpReply,
         lateAnswer: .httpReply)
     }
-    let pressed = line("yes ~k3f9z1a")
+    let pressed = line("yes ~q0k3f9z1a")
     #expect(pressed.text == "yes" && pressed.mark == "k3f9z1a")
-    for text in ["yes", "about ~10", "a ~K3F9Z1A", "~k3f9z1a", "yes ~k3f9z1a now"] {
+    for text in [
+      "yes", "touch Y8 shopping ~150000", "book Wang Fang ~monday", "yes ~q0K3F9Z1A",
+      "~q0k3f9z1a", "yes ~q0k3f9z1a now",
+    ] {
       #expect(line(text).text == text && line(text).mark == nil)
     }
   }

@@ -22,6 +22,12 @@ struct TimePhraseTests {
     }
   }
 
+  @Test("Within quotation marks there is no time, and a mark that is closed nowhere quotes nothing")
+  func quoted() throws {
+    #expect(try Self.found("“ \"monday\" friday 「 “tuesday").map(\.text) == ["friday", "tuesday"])
+    #expect(try Self.found("「monday」 “friday” sunday").map(\.text) == ["sunday"])
+  }
+
   @Test(
     "English phrases",
     arguments: [

@@ -34,8 +34,9 @@ public struct ChatLine: Hashable, Sendable {
     self.lateAnswer = lateAnswer
   }
 
-  /// What parts the mark of a button from what it says.
-  static let markSign = " ~"
+  /// What parts the mark of a button from what it says; nothing that people type, `premium ~150000`
+  /// among it, looks like it.
+  static let markSign = " ~q0"
 
   /// The words and the mark of what came back.
   private static func split(_ text: String) -> (text: String, mark: String?) {

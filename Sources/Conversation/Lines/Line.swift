@@ -60,7 +60,12 @@ struct Line: Sendable {
 
   /// The stretch between quotation marks that begins at a position.
   func quotation(at position: Int) -> Range<Int>? {
-    quoted.first { $0.lowerBound == position }
+    var (low, high) = (0, quoted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if quoted[middle].lowerBound < position { low = middle + 1 } else { high = middle }
+    }
+    return low < quoted.count && quoted[low].lowerBound == position ? quoted[low] : nil
   }
 
   /// Whether words of letters run on across a position, which no word may end or begin at.
@@ -79,10 +84,16 @@ struct Line: Sendable {
 
   private mutating func findQuotations() {
     var index = 0
+    // Marks that are closed nowhere from here on; they are not sought again at each of their like.
+    var unclosed: Set<[UInt8]> = []
     while index < bytes.count {
-      guard let mark = Line.quotationMark(in: bytes, at: index),
-        let close = bytes.firstIndex(of: mark.closing, from: index + mark.opening.count)
+      guard let mark = Line.quotationMark(in: bytes, at: index), !unclosed.contains(mark.closing)
       else {
+        index += 1
+        continue
+      }
+      guard let close = bytes.firstIndex(of: mark.closing, from: index + mark.opening.count) else {
+        unclosed.insert(mark.closing)
         index += 1
         continue
       }

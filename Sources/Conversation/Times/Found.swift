@@ -40,13 +40,9 @@ public struct Found: Hashable, Sendable {
       range: line.offsets[piece.range.lowerBound]..<line.offsets[piece.range.upperBound],
       day: piece.day, lastDay: piece.lastDay, endDay: piece.endDay, clock: piece.clock,
       until: piece.until, seconds: piece.seconds, duration: length?.iso, rrule: piece.rrule)
+    guard let day = piece.otherDay else { return [found] }
     var other = found
-    other.isAlternative = true
-    if let day = piece.otherDay {
-      other.day = day
-    } else {
-      return [found]
-    }
+    (other.day, other.isAlternative) = (day, true)
     return [found, other]
   }
 }

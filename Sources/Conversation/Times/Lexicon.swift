@@ -4,7 +4,15 @@ struct Lexicon: Sendable {
   /// The number of each class by its name.
   private(set) var numbers: [String: Int] = [:]
   /// Words that may be mistyped by one letter, by their first byte.
-  private(set) var slippery: [UInt8: [(bytes: [UInt8], entry: WordTrie.Entry)]] = [:]
+  private var slippery: [UInt8: [Slippery]] = [:]
+
+  private struct Slippery: Sendable {
+    var bytes: [UInt8]
+    /// The word with each doubled letter written once.
+    var single: [UInt8]
+    var entry: WordTrie.Entry
+  }
+
   /// Words of other meaning that look like a mistyped one.
   private(set) var sound: Set<[UInt8]> = []
   /// The days of holidays, as the values of their class name them.
@@ -47,24 +55,23 @@ struct Lexicon: Sendable {
     where kinds.contains(Int(word.entry.kind)) && word.bytes.count >= 5
       && word.bytes.allSatisfy(\.isLetter)
     {
-      slippery[word.bytes[0], default: []].append(word)
+      slippery[word.bytes[0], default: []].append(
+        Slippery(bytes: word.bytes, single: Self.single(word.bytes[...]), entry: word.entry))
     }
   }
 
-  /// What a word means that is one slip away from one of the lexicon.
-  func meaning(ofMistyped word: ArraySlice<UInt8>) -> [WordTrie.Entry] {
+  /// What a word means that is one slip away from one of the lexicon, and with how many it was compared.
+  func meaning(ofMistyped word: ArraySlice<UInt8>) -> (entries: [WordTrie.Entry], compared: Int) {
     guard let first = word.first, let candidates = slippery[first], !sound.contains(Array(word))
-    else { return [] }
-    for (bytes, _) in candidates where Lexicon.isSlip(word, of: bytes) {
-      return candidates.filter { $0.bytes == bytes }.map(\.entry)
-    }
-    return []
+    else { return ([], 0) }
+    let single = Self.single(word)
+    let found = candidates.first { single == $0.single || Self.isSlip(word, of: $0.bytes) }
+    guard let found else { return ([], candidates.count) }
+    return (candidates.filter { $0.bytes == found.bytes }.map(\.entry), candidates.count)
   }
 
-  /// Whether two letters are swapped, or one is missing, added or, in a long word, another, or the
-  /// wrong ones are doubled: `tommorow`.
+  /// Whether two letters are swapped, or one is missing, added or, in a long word, another.
   private static func isSlip(_ word: ArraySlice<UInt8>, of right: [UInt8]) -> Bool {
-    if single(word).elementsEqual(single(right[...])) { return true }
     guard abs(word.count - right.count) <= 1 else { return false }
     var same = 0
     while same < min(word.count, right.count), word[word.startIndex + same] == right[same] {
@@ -87,7 +94,8 @@ struct Lexicon: Sendable {
     return right.count >= 7 && typed.dropFirst().elementsEqual(meant.dropFirst())
   }
 
-  /// A word with each doubled letter written once.
+  /// A word with each doubled letter written once, so that it is known whichever of them were doubled:
+  /// `tommorow`.
   private static func single(_ word: ArraySlice<UInt8>) -> [UInt8] {
     var letters: [UInt8] = []
     for letter in word where letters.last != letter { letters.append(letter) }

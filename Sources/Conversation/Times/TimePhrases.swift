@@ -61,15 +61,18 @@ public struct TimePhrases: Sendable {
     )
   }
 
-  /// The end of the word that stands at a position and parts the two ends of a stretch.
-  func dash(in line: Line, at position: Int) -> Int? {
-    grammars.compactMap { _, grammar -> Int? in
-      var scan = TimeScan(grammar, line: line)
-      guard let word = scan.word(grammar.links, at: position),
-        TimeLink.Roles(rawValue: Int(word.value)).contains(.to)
-      else { return nil }
-      return Int(word.end)
-    }.max()
+  /// The words in a stretch of a line that part the two ends of a time.
+  func dashes(in line: Line, within stretch: Range<Int>) -> [Range<Int>] {
+    var scans = grammars.map { TimeScan($0.grammar, line: line) }
+    return stretch.compactMap { place in
+      let ends = scans.indices.compactMap { index -> Int? in
+        guard let word = scans[index].word(scans[index].grammar.links, at: place),
+          TimeLink.Roles(rawValue: Int(word.value)).contains(.to)
+        else { return nil }
+        return Int(word.end)
+      }
+      return ends.max().map { place..<$0 }
+    }
   }
 
   private func items(

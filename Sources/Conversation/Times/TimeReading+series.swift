@@ -2,10 +2,9 @@ extension TimeReading {
   /// `until December`, `10 times`, `for ten weeks` after a series.
   func closeSeries(_ found: inout Mention, _ next: Int) -> Int {
     var end = next
-    if found.endChain == nil, let until = link(after: end - 1, [.until, .by]), isNext(end + 1),
+    if found.endChain == nil, link(after: end - 1, [.until, .by]) != nil, isNext(end + 1),
       let (last, after) = segment(from: end + 1), last.hasDay, !last.isStretch
     {
-      _ = until
       found.endChain = last.chain
       found.range = found.range.lowerBound..<last.range.upperBound
       end = after

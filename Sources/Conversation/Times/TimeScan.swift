@@ -78,8 +78,9 @@ struct TimeScan {
     guard end - position >= 4, end - position < 14,
       end == line.bytes.count || !line.bytes[end].isDigit
     else { return }
-    steps += 4
-    for entry in grammar.lexicon.meaning(ofMistyped: line.bytes[position..<end]) {
+    let meaning = grammar.lexicon.meaning(ofMistyped: line.bytes[position..<end])
+    steps += 4 + meaning.compared
+    for entry in meaning.entries {
       atoms.append(Atom(kind: entry.kind, value: entry.value, end: Int32(end)))
     }
   }

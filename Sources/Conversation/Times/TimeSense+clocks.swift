@@ -26,10 +26,9 @@ extension TimeSense {
       from -= 86_400
     }
     piece.clock = ClockTime(seconds: from)
-    if let day = piece.day, piece.lastDay != nil {
+    if piece.day != nil, piece.lastDay != nil {
       // A time of day within several days is that of none of them.
       piece.lastDay = nil
-      piece.day = day
       piece.isImpossible = true
     }
     if let part = mention.toPart {

@@ -36,7 +36,6 @@ struct TimeSense {
     } else if mention.isLength, let length = mention.length {
       piece.length = length
       piece.seconds = length.allSeconds
-      if piece.seconds == nil, length.months > 0 { piece.seconds = nil }
     } else {
       setDays(of: &piece, mention)
       setClocks(of: &piece, mention)

@@ -5,11 +5,11 @@ extension PhraseReader {
   /// Hours that begin in the evening, as somebody says them who wants to be left alone, and where
   /// they end; the value holds both ends in minutes.
   func night(in line: Line, at position: Int) -> (end: Int, value: Int)? {
-    for place in line.bytes.indices where place > position {
-      guard let dash = times.dash(in: line, at: place) else { continue }
-      let blank = line.blanking(place..<dash)
+    let stretch = line.bytes.indices.dropFirst(position + 1).prefix(Self.longestHour)
+    for dash in times.dashes(in: line, within: stretch) {
+      let blank = line.blanking(dash)
       let found = times.pieces(in: blank, now: now).times
-      let second = line.skippingSpace(from: dash)
+      let second = line.skippingSpace(from: dash.upperBound)
       guard let from = clock(at: position, of: found, in: blank),
         blank.skippingSpace(from: from.end) == second,
         let until = clock(at: second, of: found, in: blank)
@@ -20,6 +20,9 @@ extension PhraseReader {
     }
     return nil
   }
+
+  /// Bytes that a time of day may take before the word that leads to the next.
+  private static let longestHour = 64
 
   private static func evening(_ minute: Int) -> Int { minute < 720 ? minute + 720 : minute }
 

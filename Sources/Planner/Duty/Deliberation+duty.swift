@@ -21,11 +21,7 @@ extension Deliberation {
 
   /// Every list with the object that keeps it, in order of name.
   func dutyLists() throws(Fault) -> [(list: DutyList, object: StoredObject)] {
-    var found: [(list: DutyList, object: StoredObject)] = []
-    for object in try view.availabilities(of: DutyList.keeper) {
-      found.append((try DutyList(object), object))
-    }
-    return found.sorted { $0.list.name < $1.list.name }
+    try DutyList.all(in: view).sorted { $0.list.name < $1.list.name }
   }
 
   /// Those on duty now for somebody's team, none of them twice; where nobody is, those on duty for the

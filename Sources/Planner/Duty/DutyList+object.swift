@@ -5,6 +5,13 @@ extension DutyList {
   /// Whose objects the lists are: nobody's, so that they take no one's time.
   static let keeper = PersonID("duty")
 
+  /// Every list there is, with the object that keeps it.
+  static func all(in view: any View) throws(Fault) -> [(list: DutyList, object: StoredObject)] {
+    try view.availabilities(of: keeper).map { (object) throws(Fault) in
+      (try DutyList(object), object)
+    }
+  }
+
   private enum Name {
     static let members = "X-DAYBOOK-MEMBERS"
     static let team = "X-DAYBOOK-TEAM"

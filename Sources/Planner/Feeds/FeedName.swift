@@ -67,11 +67,7 @@ extension FeedName: CustomStringConvertible {
   func list(named name: String, in view: any View) throws(Fault)
     -> (list: DutyList, object: StoredObject)?
   {
-    for object in try view.availabilities(of: DutyList.keeper) {
-      let list = try DutyList(object)
-      if list.name.lowercased() == name.lowercased() { return (list, object) }
-    }
-    return nil
+    try DutyList.all(in: view).first { $0.list.name.lowercased() == name.lowercased() }
   }
 
   private static func isName(_ text: String) -> Bool {

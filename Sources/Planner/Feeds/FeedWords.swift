@@ -9,7 +9,7 @@ struct FeedWords: Sendable {
   var office: String { say("Office", "全所日程") }
 
   func team(_ name: String) -> String { say("Team \(name)", "\(name) 团队") }
-  func duty(_ name: String) -> String { say("On duty: \(name)", "值班:\(name)") }
+  func duty(_ name: String) -> String { say("On duty: \(name)", "值班：\(name)") }
   func plan(_ ref: Ref) -> String { say("Plan \(ref)", "计划 \(ref)") }
   func noShow(_ text: String) -> String { text + say(" (did not come)", "(未到)") }
 

@@ -18,9 +18,8 @@ public struct Hookup: Sendable {
       case .object(let members)? = JSONReader.value(of: text)
     else { return nil }
     values = Dictionary(
-      uniqueKeysWithValues: members.compactMap { member in
-        member.value.string.map { (member.name, $0) }
-      })
+      members.compactMap { member in member.value.string.map { (member.name, $0) } },
+      uniquingKeysWith: { $1 })
     if values.isEmpty { return nil }
   }
 
