@@ -63,8 +63,8 @@ let package = Package(
     .library(
       name: "Rooms",
       targets: [
-        "CivilTime", "ICalendar", "BotFiles", "Procedure", "Planner", "Conversation", "Store",
-        "SQLiteStore", "Reception",
+        "CivilTime", "ICalendar", "BotFiles", "Wire", "Procedure", "Planner", "Conversation",
+        "Store", "SQLiteStore", "Reception",
       ]),
     .library(name: "CLibical", targets: ["CLibical"]),
   ],

@@ -5,15 +5,17 @@ extension Line {
     var closing: [UInt8]
   }
 
-  private static let marks: [QuotationMark] = [
+  static let quotationMarks: [QuotationMark] = [
     QuotationMark(opening: [.quote], closing: [.quote]),
     QuotationMark(opening: Array("“".utf8), closing: Array("”".utf8)),
     QuotationMark(opening: Array("「".utf8), closing: Array("」".utf8)),
     QuotationMark(opening: Array("『".utf8), closing: Array("』".utf8)),
   ]
 
-  /// The pair whose opening mark stands at a position.
-  static func quotationMark(in bytes: [UInt8], at index: Int) -> QuotationMark? {
+  /// The pair, among some, whose opening mark stands at a position.
+  static func quotationMark(
+    in bytes: [UInt8], at index: Int, among marks: [QuotationMark] = quotationMarks
+  ) -> QuotationMark? {
     let byte = bytes[index]
     guard byte == .quote || byte == 0xE2 || byte == 0xE3 else { return nil }
     return marks.first { bytes.holds($0.opening, at: index) }

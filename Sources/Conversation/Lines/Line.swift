@@ -84,16 +84,15 @@ struct Line: Sendable {
 
   private mutating func findQuotations() {
     var index = 0
-    // Marks that are closed nowhere from here on; they are not sought again at each of their like.
-    var unclosed: Set<[UInt8]> = []
+    var marks = Line.quotationMarks
     while index < bytes.count {
-      guard let mark = Line.quotationMark(in: bytes, at: index), !unclosed.contains(mark.closing)
-      else {
+      guard let mark = Line.quotationMark(in: bytes, at: index, among: marks) else {
         index += 1
         continue
       }
       guard let close = bytes.firstIndex(of: mark.closing, from: index + mark.opening.count) else {
-        unclosed.insert(mark.closing)
+        // What is closed nowhere from here on is not sought again at each of its like.
+        marks.removeAll { $0.opening == mark.opening }
         index += 1
         continue
       }

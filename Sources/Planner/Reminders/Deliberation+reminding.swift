@@ -47,7 +47,7 @@ extension Deliberation {
       // It keeps to the wall clock of whoever asked.
       note.zone = zone
       note.start = zone.wallTime(at: first)
-      note.every = rule
+      note.every = kept(rule)
     } else {
       note.due = officeZone.wallTime(at: first)
     }

@@ -1,4 +1,5 @@
 import CivilTime
+import ICalendar
 
 /// When something is to be said.
 extension Deliberation {
@@ -7,12 +8,22 @@ extension Deliberation {
     switch asked.time {
     case .before: return .refused(refused(.notFound, .nothingMeant(nil)))
     case .at(let when): return time(when)
-    case .every(let rule, let when, _):
-      guard !rule.hasPrefix("FREQ=HOURLY") else {
+    case .every(let text, let when, _):
+      guard let rule = try? RecurrenceRule(text), rule.frequency >= .daily else {
         return .refused(Decision(.told(.refusing(.invalidTime, Topics.Remind.tooOften))))
       }
-      return .found(first(of: rule, at: when))
+      return first(of: rule, at: when).map { .found($0) }
+        ?? .refused(refused(.invalidTime, .missingTime))
     }
+  }
+
+  /// A rule as an object of the asker's zone keeps it: its end is in UTC (RFC 5545, section 3.3.10).
+  func kept(_ text: String) -> String {
+    guard var rule = try? RecurrenceRule(text), case .until(.floating(let end)) = rule.end else {
+      return text
+    }
+    rule.end = .until(.utc(zone.instant(of: end)))
+    return rule.description
   }
 
   private func time(_ when: When) -> Lookup<Instant> {
@@ -48,24 +59,18 @@ extension Deliberation {
   /// What stands for a time of day that was not said: the opening of business, on the asker's wall.
   private func usualClock(on day: Day) -> ClockTime { opening(of: day).clock }
 
-  /// The first moment of a rule that is to come.
-  private func first(of rule: String, at when: When) -> Instant {
+  /// The first moment of a rule that is to come; nil where it ends before.
+  private func first(of rule: RecurrenceRule, at when: When) -> Instant? {
     let clock = when.clock ?? when.around ?? usualClock(on: today)
-    let parts = rule.split(separator: ";").map { $0.split(separator: "=").map(String.init) }
-    func part(_ name: String) -> [String]? {
-      parts.first { $0.first == name }?.last?.split(separator: ",").map(String.init)
-    }
-    let weekdays = part("BYDAY")
-    let days = part("BYMONTHDAY")?.compactMap { Int($0) }
-    let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-    func fits(_ day: Day) -> Bool {
-      guard zone.instant(of: WallTime(day, clock)) > now else { return false }
-      if let weekdays {
-        return weekdays.contains(names[(day.weekday.rawValue - 1).flooredRemainder(by: 7)])
-      }
-      return days?.contains(day.date.day) ?? true
-    }
-    let day = (0...400).lazy.map { today + $0 }.first(where: fits) ?? today + 1
-    return zone.instant(of: WallTime(day, clock))
+    var every = rule
+    // What comes every other week begins with the next that fits, not in two weeks.
+    every.interval = 1
+    // Eight years: no 29 February is farther from the next.
+    let last = WallTime(today + 8 * 366, clock)
+    guard
+      let starts = try? Recurrence(every, from: .zoned(WallTime(today, clock), zone))
+        .within(from: nil, to: last)
+    else { return nil }
+    return starts.lazy.map { zone.instant(of: $0) }.first { $0 > now }
   }
 }

@@ -38,6 +38,38 @@ struct RemindTests {
     #expect(try office.ring(Self.alarm(1), of: Ledger.t1, at: time).isEmpty)
   }
 
+  private static func every(_ rule: String) throws -> Command {
+    remind(.every(rule, When(clock: try Ledger.time("2026-03-11T16:00").clock), words: "every"))
+  }
+
+  @Test(
+    "What comes again and again begins with the next time that its rule gives",
+    arguments: [
+      ("FREQ=DAILY", "2026-03-11T16:00"), ("FREQ=MONTHLY;BYDAY=-1FR", "2026-03-27T16:00"),
+      ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-03-31T16:00"),
+      ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "2026-03-17T16:00"),
+      ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "2028-02-29T16:00"),
+      ("RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=15", "2026-09-25T16:00"),
+    ])
+  func series(rule: String, first: String) throws {
+    var office = try Ledger.procedural()
+    let made = try office.run(try Self.every(rule), by: "li.wei", at: Self.now)
+    #expect(made.facts("remind.own")?["at"] == .moment(try Ledger.time(first)))
+    #expect(try office.text(Ledger.t1).contains("RRULE:\(rule)"))
+  }
+
+  @Test("An end is kept in UTC; what has ended, or comes more than once a day, is refused")
+  func seriesEnd() throws {
+    var office = try Ledger.procedural()
+    _ = try office.run(
+      try Self.every("FREQ=DAILY;UNTIL=20260331T235959"), by: "li.wei", at: Self.now)
+    #expect(try office.text(Ledger.t1).contains("UNTIL=20260331T155959Z"))
+    for rule in ["FREQ=DAILY;UNTIL=20260310T235959", "FREQ=MINUTELY;INTERVAL=10", "FREQ=HOURLY"] {
+      let refused = try office.run(try Self.every(rule), by: "li.wei", at: Self.now)
+      #expect(refused.changes.isEmpty)
+    }
+  }
+
   @Test("It is no work: no list, no load, no ladder and no bell knows of it")
   func noWork() throws {
     var office = try Ledger.procedural()

@@ -1,5 +1,6 @@
 import CivilTime
 import Conversation
+import Wire
 
 /// How fast times are found: in lines as people type them, and in the worst that anybody can send.
 enum TimesInLines: Figure {
