@@ -21,7 +21,7 @@ struct TimeItems {
 
   /// Steps that any line may take, and how many more for each of its bytes: a line that asks for
   /// more is no line that a person typed, and is read no further.
-  static let (grant, grantPerByte) = (12_000, 2)
+  static let (grant, grantPerByte) = (20_000, 2)
   /// No line speaks of more times.
   static let most = 400
 
