@@ -160,7 +160,10 @@ let package = Package(
     tests(of: "Conversation", uses: ["Planner", "Procedure", "BotFiles", "CivilTime"]),
     tests(of: "Procedure", uses: ["BotFiles", "CivilTime", "ICalendar", "Planner"]),
     tests(of: "Reception", uses: ["Conversation", "Planner", "CivilTime"]),
-    .testTarget(name: "DaybookTests", dependencies: ["daybook"], swiftSettings: strict),
+    .testTarget(
+      name: "DaybookTests",
+      dependencies: ["daybook", "Reception", "Conversation", "Planner", "BotFiles", "CivilTime"],
+      swiftSettings: strict),
     tests(of: "CivilTime"),
     tests(of: "Chat", uses: [crypto, cryptoExtras]),
     tests(of: "Planner", uses: ["Procedure", "BotFiles", "CivilTime", "ICalendar"]),

@@ -26,6 +26,7 @@ extension CommandBook {
           owners[text] = command.id
           command.names[language, default: []].append(text)
         }
+        if let free = book.member("free") { try command.free.add(free, of: command) }
         for pattern in try CommandBook.patterns(in: book, of: command, language) {
           phrases.append(Phrase(command: commands.count, pattern: pattern))
         }

@@ -12,11 +12,14 @@ struct ShortWords: Sendable {
   private var words: [Meaning: [[UInt8]]] = [:]
   /// Words in reports of cases.
   private(set) var cases = CaseWords()
+  /// Words around what people want.
+  private(set) var chat = ChatWords()
 
   /// Reads `grammar/LANGUAGE/answers.yaml` of both languages.
   static func load(from folder: BotFolder) throws(BotFileError) -> ShortWords {
     var short = ShortWords()
     short.cases = try CaseWords.load(from: folder)
+    short.chat = try ChatWords.load(Language.allCases, from: folder)
     for language in Language.allCases {
       let root = try folder.entry("grammar/\(language.rawValue)/answers.yaml")
       for meaning in Meaning.allCases {

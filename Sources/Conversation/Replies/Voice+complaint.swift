@@ -42,6 +42,7 @@ extension Voice {
     case .nothingAsked(let words): say(.nothingAsked, ["words": words])
     case .noSuchChoice(_, let count):
       count == 1 ? say(.yesOrNo) : say(.noSuchChoice, ["count": String(count)])
+    case .lapsed: say(.lapsed)
     case .nothingMore: say(.moreEnd)
     case .nothingToRepeat: say(.repeatNothing)
     case .empty: say(.empty)

@@ -34,16 +34,19 @@ struct Turn: Sendable {
   /// Answers what only reads; leaves the rest to `decide`.
   func look(at book: any Book, recent: RecentSessions.Kept?) throws -> Look {
     var (scene, base, stored) = try scene(of: book, recent: recent)
-    let heard = phrasebook.understand(line, in: scene)
+    let heard = try understood(line, in: scene, seeing: book)
     let reply: Reply
     if !isAnswered(heard, in: scene) {
       reply = answeredInPrivate(in: scene)
+    } else if case .several = heard {
+      return .pending(heard, base: base)
     } else if let command = heard.command {
       guard command.onlyReads else { return .pending(heard, base: base) }
       let decision = try decision(on: command, in: scene, seeing: book)
       reply = phrasebook.reply(to: decision, of: command, in: &scene)
     } else {
       reply = phrasebook.reply(to: heard, in: &scene)
+      phrasebook.keep(line, that: heard, in: &scene)
     }
     return .answered(
       reply,
@@ -59,10 +62,12 @@ struct Turn: Sendable {
   ) throws -> (reply: Reply, kept: RecentSessions.Kept?) {
     var (scene, base, stored) = try scene(of: desk, recent: recent)
     // What a line means may have changed if the conversation went on elsewhere meanwhile.
-    let heard = base == read ? before : phrasebook.understand(line, in: scene)
+    let heard = base == read ? before : try understood(line, in: scene, seeing: desk)
     let reply: Reply
     if !isAnswered(heard, in: scene) {
       reply = answeredInPrivate(in: scene)
+    } else if case .several(let parts) = heard {
+      reply = try decide(parts, at: desk, in: &scene)
     } else if let command = heard.command {
       let decision = try decision(on: command, in: scene, seeing: desk)
       let kept = phrasebook.line(line, heard: heard, in: scene)
@@ -70,6 +75,7 @@ struct Turn: Sendable {
       reply = phrasebook.reply(to: decision, of: command, in: &scene)
     } else {
       reply = phrasebook.reply(to: heard, in: &scene)
+      phrasebook.keep(line, that: heard, in: &scene)
     }
     guard scene.session.isPressing(since: stored) else {
       return (reply, RecentSessions.Kept(base: base, session: scene.session))
