@@ -16,14 +16,15 @@ struct ChatWords: Sendable {
   private var words: [Group: [[UInt8]]] = [:]
 
   /// Reads `grammar/LANGUAGE/chat.yaml` of each language.
-  static func load(_ languages: [Language], from folder: BotFolder) throws(BotFileError)
-    -> ChatWords
-  {
+  static func load(from folder: BotFolder) throws(BotFileError) -> ChatWords {
     var chat = ChatWords()
-    for language in languages {
-      let root = try folder.entry("grammar/\(language.rawValue)/chat.yaml")
+    for language in folder.languages {
+      let path = "grammar/\(language.rawValue)/chat.yaml"
+      guard let root = try folder.entry(path, in: language) else { continue }
       for group in Group.allCases {
-        for word in try root.required(group.rawValue).list() {
+        let isWhole = Language.whole.contains(language)
+        let list = isWhole ? try root.required(group.rawValue) : root.member(group.rawValue)
+        for word in try list?.list() ?? [] {
           chat.words[group, default: []].append(Line.fold(Array(try word.text().utf8)).bytes)
         }
       }

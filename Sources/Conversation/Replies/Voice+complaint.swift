@@ -56,12 +56,13 @@ extension Voice {
 
   /// The name that a command is called by first.
   func name(_ id: String) -> String {
-    commands.command(id: id)?.names[language]?.first ?? id
+    commands.command(id: id)?.names[language]?.first ?? commands.command(id: id)?.names[.english]?
+      .first ?? id
   }
 
   /// A line that works.
   func example(_ id: String) -> String {
-    commands.command(id: id)?.example[language] ?? id
+    commands.command(id: id)?.example.text(in: language) ?? id
   }
 
   /// Names, parted by `/`.

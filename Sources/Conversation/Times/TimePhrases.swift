@@ -13,7 +13,8 @@ public struct TimePhrases: Sendable {
   init(from folder: BotFolder) throws(BotFileError) {
     var grammars: [(language: Language, grammar: TimeGrammar)] = []
     var dashes: [[UInt8]] = []
-    for language in Language.allCases {
+    for language in folder.languages
+    where try folder.entry("grammar/\(language.rawValue)/times.yaml", in: language) != nil {
       let (grammar, more) = try TimeGrammar.load(language: language.rawValue, from: folder)
       grammars.append((language, grammar))
       dashes += more

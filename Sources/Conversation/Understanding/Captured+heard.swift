@@ -52,7 +52,9 @@ extension Captured {
     case "hours": return .command(.hours(of: person("who")))
     case "whoami": return .command(.whoAmI)
     case "help": return .help(topic: text("topic"))
-    case "lang": return .language(self["language"]?.value == 1 ? .chinese : .english)
+    case "lang":
+      return .language(
+        self["language"].map { reader.words.languages[$0.value].language } ?? .english)
     case "more": return .more
     case "repeat": return .repeat
     default: return procedural ?? .refused(.unknownCommand(command.id, near: [], meant: nil))

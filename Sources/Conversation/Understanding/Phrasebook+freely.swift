@@ -55,7 +55,7 @@ extension Phrasebook {
       let heard = captured(reading, command, line, reader, scene).heard
       return FreelyHeard(
         understood: Understood(heard: heard, command: command),
-        isBare: reading.isBare)
+        isBare: reading.isBare, name: command.free.names.flatMap { reading.texts[$0] })
     }
     return nil
   }
