@@ -73,7 +73,9 @@ struct LoadingTests {
     for language in ["en", "zh"] {
       let transcripts = try Bot.paths().filter { $0.hasPrefix("transcripts/\(language)/") }
       // And a year of one client and talks as people chat, which are no command.
-      let talks = ["year", "chat-morning", "chat-corrections", "chat-several", "chat-lead"]
+      let talks: [Substring] = [
+        "year", "chat-morning", "chat-corrections", "chat-several", "chat-lead",
+      ]
       #expect(
         Set(transcripts)
           == Set((commands + talks).map { "transcripts/\(language)/\($0).txt" }))

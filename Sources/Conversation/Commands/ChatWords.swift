@@ -58,6 +58,8 @@ struct ChatWords: Sendable {
 
   /// A line without what only thanks for a wish, then with less and less of what only leads up to it.
   func unwrapped(_ line: Line) -> [Line] {
+    // Nobody chats at such length; what does is pasted.
+    guard line.bytes.count <= 600 else { return [line] }
     var (start, end) = (line.skippingPauses(from: 0), line.bytes.count)
     while true {
       while end > start, line.bytes[end - 1].isPause { end -= 1 }
@@ -65,7 +67,7 @@ struct ChatWords: Sendable {
       end = last
     }
     var starts = [start]
-    while let next = self.end(of: .pleas, in: line, at: start) {
+    while starts.count < 8, let next = self.end(of: .pleas, in: line, at: start) {
       start = line.skippingPauses(from: next)
       guard start < end else { break }
       starts.append(start)
