@@ -14,10 +14,13 @@ func room(_ name: String, uses rooms: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: rooms, swiftSettings: strict)
 }
 
-func tests(of name: String, uses more: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, uses more: [Target.Dependency] = [], beside files: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name)] + more,
+    exclude: files,
     swiftSettings: strict
   )
 }
@@ -164,10 +167,15 @@ let package = Package(
       name: "Typist", dependencies: ["Terminal"],
       path: "Tests/Typist", swiftSettings: strict),
     tests(of: "Terminal", uses: ["Typist"]),
-    tests(of: "Conversation", uses: ["Planner", "Procedure", "BotFiles", "CivilTime"]),
+    tests(
+      of: "Conversation", uses: ["Planner", "Procedure", "BotFiles", "CivilTime"],
+      beside: ["French"]),
     tests(of: "Procedure", uses: ["BotFiles", "CivilTime", "ICalendar", "Planner"]),
     tests(of: "Reception", uses: ["Conversation", "Planner", "CivilTime"]),
-    .testTarget(name: "DaybookTests", dependencies: ["daybook"], swiftSettings: strict),
+    .testTarget(
+      name: "DaybookTests",
+      dependencies: ["daybook", "Reception", "Conversation", "Planner", "BotFiles", "CivilTime"],
+      swiftSettings: strict),
     tests(of: "CivilTime"),
     tests(of: "Wire"),
     tests(of: "Chat", uses: ["PlatformSender", "Wire", crypto, cryptoExtras]),

@@ -13,10 +13,12 @@ public struct Phrasebook: Sendable {
   let classes: [String: String]
   /// Platforms by what they are called in any language, in lower case, as they are kept.
   let platforms: [String: String]
+  /// The languages that the bot speaks, those that are whole first.
+  public let languages: [Language]
   private let english: ReplyBook
-  private let chinese: ReplyBook
+  private let others: [Language: ReplyBook]
 
-  /// Reads the files of `bot/`; everything needed for both languages must be among them.
+  /// Reads the files of `bot/`; everything needed for English and Chinese must be among them.
   ///
   /// - Throws: What is wrong, with the file and the line.
   public init(files: [BotFile]) throws(BotFileError) {
@@ -25,16 +27,24 @@ public struct Phrasebook: Sendable {
     commands = try CommandBook.load(from: folder)
     words = try ShortWords.load(from: folder)
     english = try ReplyBook.load(.english, commands: commands.commands, from: folder)
-    chinese = try ReplyBook.load(.chinese, commands: commands.commands, from: folder)
-    let named = [english, chinese].flatMap(\.classes).map { ($1.lowercased(), $0) }
+    languages = folder.languages
+    var others: [Language: ReplyBook] = [:]
+    for language in languages where language != .english {
+      others[language] = try ReplyBook.load(
+        language, commands: commands.commands, from: folder,
+        lackingIn: Language.whole.contains(language) ? nil : english)
+    }
+    self.others = others
+    let books = [english] + languages.compactMap { others[$0] }
+    let named = books.flatMap(\.classes).map { ($1.lowercased(), $0) }
     classes = Dictionary(named, uniquingKeysWith: { first, _ in first })
-    let called = [english, chinese].flatMap(\.platforms).map { ($1.lowercased(), $0) }
+    let called = books.flatMap(\.platforms).map { ($1.lowercased(), $0) }
     platforms = Dictionary(called, uniquingKeysWith: { first, _ in first })
   }
 
   /// What is said in a language.
   func replies(in language: Language) -> ReplyBook {
-    language == .chinese ? chinese : english
+    others[language] ?? english
   }
 
   /// Words that a terminal may complete a beginning of a line to, in order.

@@ -75,10 +75,13 @@ struct LoadingTests {
     #expect(commands.count > 60)
     for language in ["en", "zh"] {
       let transcripts = try Bot.paths().filter { $0.hasPrefix("transcripts/\(language)/") }
-      // And a year of one client, which is no command.
+      // And a year of one client and talks as people chat, which are no command.
+      let talks: [Substring] = [
+        "year", "chat-morning", "chat-corrections", "chat-several", "chat-lead",
+      ]
       #expect(
         Set(transcripts)
-          == Set((commands + ["year"]).map { "transcripts/\(language)/\($0).txt" }))
+          == Set((commands + talks).map { "transcripts/\(language)/\($0).txt" }))
     }
   }
 

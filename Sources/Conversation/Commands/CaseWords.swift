@@ -16,8 +16,9 @@ struct CaseWords: Sendable {
   /// Reads `grammar/LANGUAGE/cases.yaml` of both languages.
   static func load(from folder: BotFolder) throws(BotFileError) -> CaseWords {
     var words = CaseWords()
-    for language in Language.allCases {
-      let root = try folder.entry("grammar/\(language.rawValue)/cases.yaml")
+    for language in folder.languages {
+      let path = "grammar/\(language.rawValue)/cases.yaml"
+      guard let root = try folder.entry(path, in: language) else { continue }
       words.places += try entries(root.required("places"))
       words.faults += try entries(root.required("faults"))
       words.stops += try entries(root.required("stops"))

@@ -14,9 +14,9 @@ extension CommandBook {
     var owners: [String: String] = [:]
     for entry in try root.required("commands").list() {
       var command = try CommandSpec(entry, groups: groups.map(\.id))
-      for language in Language.allCases {
+      for language in folder.languages {
         let path = "phrasebooks/\(language.rawValue)/\(command.id).yaml"
-        let book = try folder.entry(path)
+        guard let book = try folder.entry(path, in: language) else { continue }
         let names = try book.required("names").list()
         for name in names {
           let text = try name.text()
@@ -26,13 +26,19 @@ extension CommandBook {
           owners[text] = command.id
           command.names[language, default: []].append(text)
         }
-        for pattern in try CommandBook.patterns(in: book, of: command, language) {
-          phrases.append(Phrase(command: commands.count, pattern: pattern))
+        if let free = book.member("free") { try command.free.add(free, of: command) }
+        let lines = try book.required("lines").list()
+        let patterns = try CommandBook.patterns(in: book, of: command, language)
+        for (line, pattern) in zip(lines, patterns) {
+          phrases.append(
+            Phrase(
+              command: commands.count, pattern: pattern, text: try line.text(),
+              place: "\(path):\(line.line ?? 0)"))
         }
       }
       commands.append(command)
     }
-    for language in Language.allCases {
+    for language in folder.languages {
       let known = Set(commands.map { "phrasebooks/\(language.rawValue)/\($0.id).yaml" })
       for path in folder.paths(in: "phrasebooks/\(language.rawValue)") where !known.contains(path) {
         throw BotFileError(
@@ -96,11 +102,15 @@ extension CommandSpec {
 }
 
 extension Entry {
-  /// One text for each language; a missing language is an error.
+  /// One text for each language; one that is whole and missing is an error.
   func byLanguage() throws(BotFileError) -> [Language: String] {
     var texts: [Language: String] = [:]
-    for language in Language.allCases {
+    for language in Language.whole {
       texts[language] = try required(language.rawValue).text()
+    }
+    for (code, text) in try members() {
+      guard let language = Language(rawValue: try code.text()) else { continue }
+      texts[language] = try text.text()
     }
     return texts
   }

@@ -7,6 +7,10 @@ struct CommandBook: Sendable {
     /// The number of its command.
     var command: Int
     var pattern: Pattern
+    /// As it is written.
+    var text = ""
+    /// The file and line that it stands in.
+    var place = ""
   }
 
   /// A name that a command is called by.
@@ -57,8 +61,8 @@ struct CommandBook: Sendable {
     phrasesByKey = byKey
     openPhrases = open
     names = commands.enumerated().flatMap { number, command in
-      Language.allCases.flatMap { language in
-        (command.names[language] ?? []).map { Name($0, of: number, in: language) }
+      command.names.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { language, names in
+        names.map { Name($0, of: number, in: language) }
       }
     }.sorted { $0.bytes.count > $1.bytes.count }
   }

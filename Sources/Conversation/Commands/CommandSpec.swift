@@ -23,6 +23,8 @@ struct CommandSpec: Sendable {
   var example: [Language: String]
   /// The words that people call it by, the usual one first.
   var names: [Language: [String]] = [:]
+  /// How it is found in free words, in any language.
+  var free = FreeSpec()
 
   /// The number of a slot.
   func slot(_ name: String) -> Int? {

@@ -6,26 +6,43 @@ struct ShortWords: Sendable {
   /// What a word stands for.
   enum Meaning: String, CaseIterable, Sendable {
     case yes, no, drop, skip, back, later, workingDays, workingHours, it, me, everybody, ownTeam,
-      english, chinese, signed, paid, lapsed, reinstated, called, off, usual, weekly,
-      daily
+      signed, paid, lapsed, reinstated, called, off, usual, weekly, daily
   }
 
   private var words: [Meaning: [[UInt8]]] = [:]
   /// Words in reports of cases.
   private(set) var cases = CaseWords()
+  /// What languages are called.
+  private(set) var languages: [(language: Language, name: [UInt8])] = []
+  /// Words around what people want.
+  private(set) var chat = ChatWords()
 
   /// Reads `grammar/LANGUAGE/answers.yaml` of both languages.
   static func load(from folder: BotFolder) throws(BotFileError) -> ShortWords {
     var short = ShortWords()
     short.cases = try CaseWords.load(from: folder)
-    for language in Language.allCases {
-      let root = try folder.entry("grammar/\(language.rawValue)/answers.yaml")
+    short.chat = try ChatWords.load(from: folder)
+    for language in folder.languages {
+      let path = "grammar/\(language.rawValue)/answers.yaml"
+      guard let root = try folder.entry(path, in: language) else { continue }
+      for (code, names) in try root.member("languages")?.members() ?? [] {
+        guard let named = Language(rawValue: try code.text()) else {
+          throw code.error("`\(try code.text())` is no code of a language")
+        }
+        for name in try names.list() {
+          short.languages.append(
+            (named, Line.fold(Array(try name.text().utf8)).bytes))
+        }
+      }
       for meaning in Meaning.allCases {
-        for word in try root.required(meaning.rawValue).list() {
+        let isWhole = Language.whole.contains(language)
+        let list = isWhole ? try root.required(meaning.rawValue) : root.member(meaning.rawValue)
+        for word in try list?.list() ?? [] {
           short.words[meaning, default: []].append(Line.fold(Array(try word.text().utf8)).bytes)
         }
       }
     }
+    short.languages.sort { $0.name.count > $1.name.count }
     for meaning in Meaning.allCases {
       short.words[meaning]?.sort { $0.count > $1.count }
     }

@@ -9,8 +9,9 @@ extension Phrasebook {
     var draft = voice.draft(decision.outcome, of: command, choices: decision.choices)
     if let question = decision.question { draft.put(question, in: voice) }
     scene.session.choices = decision.choices
+    scene.session.asked = decision.choices.isEmpty ? nil : scene.now
     scene.session.asking = decision.question.map(Session.Asking.init)
-    if let it = draft.it { scene.session.it = it }
+    remember(decision, of: command, it: draft.it, in: &scene)
     var reply = finished(draft, in: &scene, voice)
     reply.answers = voice.answers(to: scene.session, options: draft.options)
     scene.session.question =
@@ -21,7 +22,18 @@ extension Phrasebook {
   /// Answers what needs no decision: help, language, more, repeat, and what was not understood.
   public func reply(to heard: Heard, in scene: inout Scene) -> Reply {
     switch heard {
-    case .command, .answer: return Reply(.error, "")
+    case .command, .answer, .several: return Reply(.error, "")
+    case .unsure(let command):
+      let voice = voice(in: scene)
+      return asked(voice.unsure(command), of: [command], in: &scene, voice)
+    case .choice(let words, let options):
+      let voice = voice(in: scene)
+      let draft = voice.choice(of: words, options.map(\.person))
+      return asked(draft, of: options.map(\.command), in: &scene, voice)
+    case .courtesy(let courtesy):
+      let voice = voice(in: scene)
+      let saying = courtesy == .hello ? Saying.helloBack : .thanksBack
+      return finished(Draft(.done, [voice.say(saying)]), in: &scene, voice)
     case .help(let topic):
       let voice = voice(in: scene)
       return finished(voice.help(topic: topic), in: &scene, voice)
@@ -50,22 +62,37 @@ extension Phrasebook {
       let voice = voice(in: scene)
       return finished(Draft(.done, [voice.say(.dropped)]), in: &scene, voice)
     case .unclear(let answer, let command):
-      scene.session.choices = [answer, command].compactMap(\.self)
       let voice = voice(in: scene)
-      let draft = voice.unclear(isCommand: command != nil)
-      var reply = finished(draft, in: &scene, voice)
-      reply.answers = voice.answers(to: scene.session, options: draft.options)
-      return reply
+      return asked(
+        voice.unclear(isCommand: command != nil), of: [answer, command].compactMap(\.self),
+        in: &scene, voice)
     case .refused(let complaint):
       let voice = voice(in: scene)
       guard case .unknownCommand(_, _, let meant?) = complaint else {
         return finished(voice.draft(complaint), in: &scene, voice)
       }
-      scene.session.choices = [meant]
-      var reply = finished(voice.draft(complaint), in: &scene, voice)
-      reply.answers = voice.answers(to: scene.session, options: [])
-      return reply
+      return asked(voice.draft(complaint), of: [meant], in: &scene, voice)
     }
+  }
+
+  /// Puts a question that a short answer chooses a command by.
+  private func asked(
+    _ draft: Draft, of choices: [Command], in scene: inout Scene, _ voice: Voice
+  ) -> Reply {
+    scene.session.choices = choices
+    scene.session.asked = scene.now
+    var reply = finished(draft, in: &scene, voice)
+    reply.answers = voice.answers(to: scene.session, options: draft.options)
+    return reply
+  }
+
+  /// Keeps a line that lacks something, for the next to bring it.
+  public func keep(_ line: String, that heard: Heard, in scene: inout Scene) {
+    guard case .refused(.missing) = heard else {
+      if case .refused = heard { scene.session.begun = nil }
+      return
+    }
+    scene.session.begun = Session.Begun(line: line, at: scene.now)
   }
 
   /// A telling in words, whole, to whoever is spoken to without having asked.
@@ -95,7 +122,7 @@ extension Phrasebook {
   }
 
   /// Cuts a long reply, and remembers what was said and what is left.
-  private func finished(_ draft: Draft, in scene: inout Scene, _ voice: Voice) -> Reply {
+  func finished(_ draft: Draft, in scene: inout Scene, _ voice: Voice) -> Reply {
     var lines = draft.lines
     // What comes first stands at the margin, whatever it follows elsewhere.
     if let first = lines.first { lines[0] = String(first.drop { $0 == " " }) }

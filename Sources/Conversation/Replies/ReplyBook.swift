@@ -4,28 +4,28 @@ import Procedure
 
 /// What the bot says in one language.
 struct ReplyBook: Sendable {
-  let language: Language
+  private(set) var language: Language
   /// Names of the weekdays, Monday first.
-  let weekdays: [String]
+  private(set) var weekdays: [String]
   /// Names of the months.
-  let months: [String]
+  private(set) var months: [String]
   /// What a missing slot is called.
-  let slots: [String: String]
+  private(set) var slots: [String: String]
   /// Classes of business by their English names, where they are called otherwise.
-  let classes: [String: String]
+  private(set) var classes: [String: String]
   /// Platforms on which people chat by their names in settings.
-  let platforms: [String: String]
+  private(set) var platforms: [String: String]
   /// Other ways to somebody by their names in settings.
-  let channels: [String: String]
+  private(set) var channels: [String: String]
   /// Why a message was not delivered, as it is kept, in words; `{n}` stands for its number.
-  let reasons: [String: String]
+  private(set) var reasons: [String: String]
   /// What the colours of risk are called.
-  let colours: [Colour: String]
+  private(set) var colours: [Colour: String]
   /// What people are called by what they are trusted with.
-  let roles: [Person.Role: String]
+  private(set) var roles: [Person.Role: String]
   /// The words of what the planner tells by topics.
-  let topics: TopicBook
-  private let wordings: [Saying: Wording]
+  private(set) var topics: TopicBook
+  private var wordings: [Saying: Wording]
 
   /// The words of a saying, with its fields filled.
   func say(_ saying: Saying, _ values: [String: String] = [:]) -> String {
@@ -43,9 +43,11 @@ struct ReplyBook: Sendable {
 }
 
 extension ReplyBook {
-  /// Reads `replies/LANGUAGE/`; every saying has to be there, with no field that it does not know.
+  /// Reads `replies/LANGUAGE/`; every saying has to be there, with no field that it does not know,
+  /// except where `basis` says it instead.
   static func load(
-    _ language: Language, commands: [CommandSpec], from folder: BotFolder
+    _ language: Language, commands: [CommandSpec], from folder: BotFolder,
+    lackingIn basis: ReplyBook? = nil
   ) throws(BotFileError) -> ReplyBook {
     let place = "replies/\(language.rawValue)"
     let own = commands.map(\.id) + ["refusals", "shared"]
@@ -55,11 +57,11 @@ extension ReplyBook {
       throw BotFileError(
         file: path, line: nil, message: "commands.yaml has no command of that name")
     }
-    var wordings: [Saying: Wording] = [:]
-    var topics: [Topic: Wording] = [:]
+    var wordings: [Saying: Wording] = basis?.wordings ?? [:]
+    var topics: [Topic: Wording] = basis?.topics.wordings ?? [:]
     var roots: [String: Entry] = [:]
     for name in names {
-      let root = try folder.entry("\(place)/\(name).yaml")
+      guard let root = try folder.entry("\(place)/\(name).yaml", in: language) else { continue }
       roots[name] = root
       for (key, value) in try root.required("replies").members() {
         let id = "\(name).\(try key.text())"
@@ -78,31 +80,48 @@ extension ReplyBook {
         throw root.error("the reply `\(saying.rawValue)` is missing")
       }
     }
-    guard let shared = roots["shared"], let people = roots["people"],
-      let link = roots["link"], let outbox = roots["outbox"]
-    else {
+    var book: ReplyBook
+    if let basis {
+      book = basis
+    } else {
+      book = ReplyBook(
+        language: language, weekdays: [], months: [], slots: [:], classes: [:], platforms: [:],
+        channels: [:], reasons: [:], colours: [:], roles: [:], topics: TopicBook([:]), wordings: [:]
+      )
+    }
+    book.language = language
+    book.topics = TopicBook(topics)
+    book.wordings = wordings
+    try book.takeNames(from: roots, isWhole: basis == nil)
+    return book
+  }
+
+  /// Takes what days, colours, people and things are called.
+  private mutating func takeNames(from roots: [String: Entry], isWhole: Bool)
+    throws(BotFileError)
+  {
+    if let shared = roots["shared"] {
+      weekdays = try shared.required("weekdays").texts(count: 7)
+      months = try shared.required("months").texts(count: 12)
+      for (slot, name) in try shared.required("slots").texts() { slots[slot] = name }
+      for (name, words) in try shared.member("classes")?.texts() ?? [:] { classes[name] = words }
+      let named = try shared.required("colours")
+      for colour in Colour.allCases {
+        colours[colour] = try named.required(colour.rawValue).text()
+      }
+    }
+    if let people = roots["people"] {
+      let named = try people.required("roles")
+      for role in Person.Role.allCases { roles[role] = try named.required(role.rawValue).text() }
+    }
+    if let link = roots["link"] { platforms = try link.required("platforms").texts() }
+    if let outbox = roots["outbox"] {
+      channels = try outbox.required("channels").texts()
+      reasons = try outbox.member("reasons")?.texts() ?? [:]
+    }
+    guard !isWhole || roots["people"] != nil && roots["link"] != nil else {
       throw BotFileError(file: "commands.yaml", line: nil, message: "`people` is missing")
     }
-    let roles = try people.required("roles")
-    var titles: [Person.Role: String] = [:]
-    for role in Person.Role.allCases {
-      titles[role] = try roles.required(role.rawValue).text()
-    }
-    let named = try shared.required("colours")
-    var colours: [Colour: String] = [:]
-    for colour in Colour.allCases {
-      colours[colour] = try named.required(colour.rawValue).text()
-    }
-    return ReplyBook(
-      language: language, weekdays: try shared.required("weekdays").texts(count: 7),
-      months: try shared.required("months").texts(count: 12),
-      slots: try shared.required("slots").texts(),
-      classes: try shared.member("classes")?.texts() ?? [:],
-      platforms: try link.required("platforms").texts(),
-      channels: try outbox.required("channels").texts(),
-      reasons: try outbox.member("reasons")?.texts() ?? [:], colours: colours,
-      roles: titles,
-      topics: TopicBook(topics), wordings: wordings)
   }
 }
 

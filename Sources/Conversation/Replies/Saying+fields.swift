@@ -20,6 +20,10 @@ extension Saying {
       ["name"]
     case .awayClashes, .historyHeadOwn, .noSuchChoice, .rest, .todayNotices:
       ["count"]
+    case .unsure:
+      ["line"]
+    case .leftUndone:
+      ["lines"]
     case .bookBooked:
       ["owner", "ref", "subject", "when"]
     case .cancelCancelled:

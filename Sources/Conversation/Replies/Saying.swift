@@ -134,6 +134,7 @@ enum Saying: String, CaseIterable, Sendable {
   case impossibleTime = "refusals.impossible_time"
   case series = "refusals.series"
   case nothingAsked = "refusals.nothing_asked"
+  case lapsed = "refusals.lapsed"
   case noSuchChoice = "refusals.no_such_choice"
   case yesOrNo = "refusals.yes_or_no"
   case empty = "refusals.empty"
@@ -180,6 +181,10 @@ enum Saying: String, CaseIterable, Sendable {
   case ofTeam = "shared.of_team"
   case ofEverybody = "shared.of_everybody"
   case dropped = "shared.dropped"
+  case unsure = "shared.unsure"
+  case leftUndone = "shared.left_undone"
+  case helloBack = "shared.hello"
+  case thanksBack = "shared.thanks"
 
   case todayHead = "today.head"
   case todayEmpty = "today.empty"

@@ -3,7 +3,7 @@ import Planner
 
 /// The words of every topic in one language.
 struct TopicBook: Sendable {
-  private let wordings: [Topic: Wording]
+  let wordings: [Topic: Wording]
 
   /// The words of a statement, with its fields filled.
   func say(_ topic: Topic, _ values: [String: String]) -> String {

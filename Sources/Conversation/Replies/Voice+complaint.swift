@@ -43,6 +43,7 @@ extension Voice {
     case .nothingAsked(let words): say(.nothingAsked, ["words": words])
     case .noSuchChoice(_, let count):
       count == 1 ? say(.yesOrNo) : say(.noSuchChoice, ["count": String(count)])
+    case .lapsed: say(.lapsed)
     case .nothingMore: say(.moreEnd)
     case .nothingToRepeat: say(.repeatNothing)
     case .empty: say(.empty)
@@ -56,12 +57,13 @@ extension Voice {
 
   /// The name that a command is called by first.
   func name(_ id: String) -> String {
-    commands.command(id: id)?.names[language]?.first ?? id
+    commands.command(id: id)?.names[language]?.first ?? commands.command(id: id)?.names[.english]?
+      .first ?? id
   }
 
   /// A line that works.
   func example(_ id: String) -> String {
-    commands.command(id: id)?.example[language] ?? id
+    commands.command(id: id)?.example.text(in: language) ?? id
   }
 
   /// Names, parted by `/`.

@@ -24,8 +24,8 @@ extension Voice {
     var rows: [[String]] = []
     for group in commands.groups {
       for (index, command) in commands.commands.filter({ $0.group == group.id }).enumerated() {
-        let title = index == 0 ? group.titles[language] ?? "" : ""
-        rows.append([title, command.example[language] ?? ""])
+        let title = index == 0 ? group.titles.text(in: language) ?? "" : ""
+        rows.append([title, command.example.text(in: language) ?? ""])
       }
     }
     draft.lines += Columns.lines(rows)
@@ -35,11 +35,11 @@ extension Voice {
   }
 
   private func explanation(of command: CommandSpec) -> Draft {
-    let names = command.names[language] ?? []
+    let names = command.names[language] ?? command.names[.english] ?? []
     let values = [
-      "name": names.first ?? command.id, "means": command.means[language] ?? "",
+      "name": names.first ?? command.id, "means": command.means.text(in: language) ?? "",
       "names": names.dropFirst().joined(separator: say(.comma)),
-      "example": command.example[language] ?? "",
+      "example": command.example.text(in: language) ?? "",
     ]
     var draft = Draft(.help, [say(.helpTopic, values), "  " + say(.helpSay, values)])
     if names.count > 1 { draft.lines.append("  " + say(.helpAlso, values)) }
@@ -49,9 +49,10 @@ extension Voice {
 
   private func data(_ command: CommandSpec) -> JSON {
     .object([
-      "id": .string(command.id), "means": .string(command.means[language]),
-      "example": .string(command.example[language]),
-      "names": .array((command.names[language] ?? []).map { .string($0) }),
+      "id": .string(command.id), "means": .string(command.means.text(in: language)),
+      "example": .string(command.example.text(in: language)),
+      "names": .array(
+        (command.names[language] ?? command.names[.english] ?? []).map { .string($0) }),
       "slots": .array(
         command.slots.map {
           .object([

@@ -40,6 +40,28 @@ extension Voice {
     return draft
   }
 
+  /// Whether a command is wanted that only what it is about tells.
+  func unsure(_ command: Command) -> Draft {
+    let line = line(command) ?? ""
+    var draft = Draft(.ask, [say(.unsure, ["line": line])])
+    draft.options = [line]
+    return draft
+  }
+
+  /// Which of several people is meant.
+  func choice(of words: String, _ people: [PersonID]) -> Draft {
+    var draft = Draft(.refused, [say(.ambiguousClient, ["words": words])])
+    draft.error = Reply.Failure(
+      code: .ambiguous, message: draft.lines[0],
+      offers: people.map { .string($0.description) })
+    draft.options = people.map(\.description)
+    draft.lines += Columns.lines(
+      people.enumerated().map { place, id in
+        [String(place + 1), id.description, scene.people[id]?.name(in: language) ?? ""]
+      })
+    return draft
+  }
+
   /// The prompt as programs read it (design, section 3).
   func data(_ question: Question) -> JSON {
     let prompt = question.prompt

@@ -12,14 +12,17 @@ public struct TimePhrases: Sendable {
 
   /// Reads the grammars of `grammar/`, one for each language that has times there.
   init(from folder: BotFolder) throws(BotFileError) {
-    var grammars: [(language: String, grammar: TimeGrammar)] = []
-    var languages = Language.allCases.map(\.rawValue)
+    var languages = folder.languages
     for path in folder.paths(in: "grammar") where path.hasSuffix("/times.yaml") {
-      let language = String(path.dropFirst("grammar/".count).dropLast("/times.yaml".count))
-      if !languages.contains(language) { languages.append(language) }
+      let language = Language(
+        rawValue: String(path.dropFirst("grammar/".count).dropLast("/times.yaml".count)))
+      if let language, !languages.contains(language) { languages.append(language) }
     }
-    for language in languages {
-      grammars.append((language, try TimeGrammar.load(language: language, from: folder)))
+    var grammars: [(language: String, grammar: TimeGrammar)] = []
+    for language in languages
+    where try folder.entry("grammar/\(language.rawValue)/times.yaml", in: language) != nil {
+      let code = language.rawValue
+      grammars.append((code, try TimeGrammar.load(language: code, from: folder)))
     }
     self.grammars = grammars
   }

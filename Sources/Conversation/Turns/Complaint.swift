@@ -21,6 +21,8 @@ public enum Complaint: Hashable, Sendable {
   case nothingAsked(String)
   /// An answer that chooses none of that many offers.
   case noSuchChoice(String, of: Int)
+  /// The question that it would answer was put too long ago.
+  case lapsed
   case nothingMore
   case nothingToRepeat
   case empty
@@ -41,6 +43,7 @@ public enum Complaint: Hashable, Sendable {
     case .ambiguousDay: .ambiguous
     case .impossibleTime, .series: .invalidTime
     case .tooLong: .tooLarge
+    case .lapsed: .expired
     case .missing(let slot, _) where slot == "when" || slot == "days": .invalidTime
     default: .badInput
     }

@@ -4,6 +4,14 @@ public import Planner
 public enum Heard: Hashable, Sendable {
   /// Something for the planner to decide.
   case command(Command)
+  /// Several of them, to be carried out in order, each as it is understood when its turn comes.
+  case several([Part])
+  /// A command that nothing but its objects tell; wanted only if it is said to be.
+  case unsure(Command)
+  /// A command for each of those whom words may mean.
+  case choice(of: String, [Option])
+  /// A greeting or thanks.
+  case courtesy(Courtesy)
   /// The same, chosen from the offers of the last reply.
   case answer(Command)
   /// The words that were asked for, or a command, which is nil where it only begins like one.
@@ -20,6 +28,25 @@ public enum Heard: Hashable, Sendable {
   case dropped
   /// Not understood, and why.
   case refused(Complaint)
+
+  /// One of several things that a line asks for.
+  public enum Part: Hashable, Sendable {
+    case line(String)
+    case command(Command)
+  }
+
+  /// One of those whom words may mean.
+  public struct Option: Hashable, Sendable {
+    /// Who it is.
+    public var person: PersonID
+    /// What is meant then.
+    public var command: Command
+  }
+
+  /// What is said for the sake of manners.
+  public enum Courtesy: Hashable, Sendable {
+    case hello, thanks
+  }
 
   /// The command, where there is one to decide.
   public var command: Command? {

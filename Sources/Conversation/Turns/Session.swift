@@ -1,3 +1,4 @@
+public import CivilTime
 public import Planner
 public import Procedure
 
@@ -12,6 +13,12 @@ public struct Session: Codable, Hashable, Sendable {
   public var asking: Asking?
   /// The question that waits for an answer, as it was said.
   public var question: String?
+  /// When what waits for an answer was asked.
+  public var asked: Instant?
+  /// The booking, move or cancellation asked for last, for `no, thursday`.
+  public var deed: Deed?
+  /// A line that lacked something, until the next line may bring it.
+  public var begun: Begun?
   /// What `it` means: the object named last.
   public var it: Ref?
   /// The last reminder that was said in it.
@@ -20,6 +27,27 @@ public struct Session: Codable, Hashable, Sendable {
   public var said: Said?
   /// Lines of the last reply that `more` brings.
   public var rest: [String]
+
+  /// How long a choice may be made, seconds; what was asked before is not done any more.
+  public static let patience = 300
+
+  /// What somebody has asked for, whether it was done or not.
+  public struct Deed: Codable, Hashable, Sendable {
+    /// The command, as it would be given again.
+    public var command: Command
+    /// The appointment that it was done to; nil where it was not done.
+    public var ref: Ref?
+    /// Whether it is the last thing that was changed, so that `undo` takes it back.
+    public var isLast: Bool
+  }
+
+  /// A line that lacks something.
+  public struct Begun: Codable, Hashable, Sendable {
+    /// As it was typed.
+    public var line: String
+    /// When.
+    public var at: Instant
+  }
 
   /// A prompt that waits for an answer.
   public struct Asking: Codable, Hashable, Sendable {

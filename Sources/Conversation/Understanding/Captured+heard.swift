@@ -23,7 +23,11 @@ extension Captured {
     case "remind" where self["off"] == nil && remindingTime == nil:
       return .refused(.missing(slot: "when", command: command.id))
     case "book": return .command(booking)
+    case "move" where isAboutTask:
+      return .command(.todo(.shift(target, to: when("to"), by: nil)))
     case "move": return .command(.move(target, to: when("to")))
+    case "cancel" where self["everything"] != nil:
+      return .command(.cancelAll(days("days"), [], reason: text("reason")))
     case "cancel": return .command(.cancel(target, reason: text("reason")))
     case "confirm": return .command(.confirm(target))
     case "noshow": return .command(.noShow(target))
@@ -48,15 +52,24 @@ extension Captured {
     case "hours": return .command(.hours(of: person("who")))
     case "whoami": return .command(.whoAmI)
     case "help": return .help(topic: text("topic"))
-    case "lang": return .language(self["language"]?.value == 1 ? .chinese : .english)
+    case "lang":
+      return .language(
+        self["language"].map { reader.words.languages[$0.value].language } ?? .english)
     case "more": return .more
     case "repeat": return .repeat
     default: return procedural ?? .refused(.unknownCommand(command.id, near: [], meant: nil))
     }
   }
 
+  private var isAboutTask: Bool {
+    switch target {
+    case .ref(let ref), .it(let ref?): ref.kind == .task
+    default: false
+    }
+  }
+
   private var booking: Command {
-    let client = text("client") ?? ""
+    let client = name("client") ?? ""
     let room = self["room"].map { line.text($0.range) }
     return .book(
       Booking(
@@ -68,6 +81,6 @@ extension Captured {
     // Without a day: this day and the six that follow.
     let range = days("days") ?? DayRange(scene.today, scene.today + 6)
     let seconds = piece("length")?.seconds ?? piece("days")?.seconds
-    return .free(range, seconds: seconds, of: whose, with: text("client"))
+    return .free(range, seconds: seconds, of: whose, with: name("client"))
   }
 }

@@ -4,9 +4,21 @@ import Planner
 extension Captured {
   /// What a line about plans, tasks, risk, renewals, cases or reports means; nil for others.
   var procedural: Heard? {
-    (work ?? risk ?? renewal ?? incident ?? readiness ?? reminder ?? staff ?? office ?? account
+    if let moved { return .command(moved) }
+    return
+      (work ?? risk ?? renewal ?? incident ?? readiness ?? reminder ?? staff ?? office ?? account
       ?? report)
       .map { .command($0) }
+  }
+
+  /// What shifts an appointment moves it.
+  private var moved: Command? {
+    guard command.id == "shift", self["to"] != nil else { return nil }
+    switch target {
+    case .ref(let ref) where ref.kind == .appointment, .it(let ref?) where ref.kind == .appointment:
+      return .move(.ref(ref), to: when("to"))
+    default: return nil
+    }
   }
 
   /// Plans and tasks.

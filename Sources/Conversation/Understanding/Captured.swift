@@ -4,10 +4,15 @@ import Planner
 /// A line that matched a phrase of a command, and what filled its slots.
 struct Captured {
   let command: CommandSpec
-  let captures: [Capture]
+  var captures: [Capture]
   let line: Line
   let reader: PhraseReader
   let scene: Scene
+  /// Words of slots that the line holds in several places or with more around them.
+  var texts: [Int: String] = [:]
+  /// Times of slots that the line tells in several places.
+  var times: [Int: When] = [:]
+  var pieces: [Int: Piece] = [:]
 
   /// The slot as the line fills it.
   subscript(slot: String) -> Capture? {
@@ -17,7 +22,8 @@ struct Captured {
 
   /// The words in a slot of text.
   func text(_ slot: String) -> String? {
-    self[slot].map { line.text($0.range) }.flatMap { $0.isEmpty ? nil : $0 }
+    if let words = command.slot(slot).flatMap({ texts[$0] }) { return words }
+    return self[slot].map { line.text($0.range) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Someone of the office; nil where the slot is empty or names the speaker.
@@ -50,17 +56,22 @@ struct Captured {
     if let capture = self["target"] {
       return Ref(line.text(capture.range)).map(Target.ref) ?? .it(scene.session.it)
     }
-    return text("words").map(Target.words) ?? .it(scene.session.it)
+    return name("words").map(Target.words) ?? .it(scene.session.it)
   }
+
+  /// The name in a slot, without titles.
+  func name(_ slot: String) -> String? { text(slot).map(reader.words.chat.untitled) }
 
   /// The time in a slot.
   func piece(_ slot: String) -> Piece? {
+    if let piece = command.slot(slot).flatMap({ pieces[$0] }) { return piece }
     guard let value = self[slot]?.value, value % 1_000 > 0 else { return nil }
     return reader.pieces[value % 1_000 - 1]
   }
 
   /// The time in a slot, with the length that another slot may hold.
   func when(_ slot: String) -> When {
+    if let when = command.slot(slot).flatMap({ times[$0] }) { return when }
     var when = piece(slot).map { When($0) } ?? When()
     if let value = self[slot]?.value, value >= 1_000 {
       let hour = value / 1_000 - 1

@@ -152,11 +152,8 @@ struct PhraseReader: SlotReader {
   }
 
   private func language(in line: Line, at position: Int) -> [Reading] {
-    if let end = words.end(of: .english, in: line, at: position) {
-      return [Reading(end: end, value: 0)]
-    }
-    return words.end(of: .chinese, in: line, at: position).map { [Reading(end: $0, value: 1)] }
-      ?? []
+    let place = words.languages.firstIndex { line.holds($0.name, at: position) }
+    return place.map { [Reading(end: position + words.languages[$0].name.count, value: $0)] } ?? []
   }
 
   private func phone(in line: Line, at position: Int) -> [Reading] {

@@ -3,13 +3,13 @@ import Planner
 extension Phrasebook {
   /// Why no phrase matched: an unknown name, something missing, or words that fit nowhere.
   func complaint(
-    about line: Line, reader: PhraseReader, furthest: [Int: Int], isSecond: Bool, in scene: Scene
+    about line: Line, reader: PhraseReader, furthest: [Int: Int], meant: (String) -> Command?
   ) -> Complaint {
     guard let name = commands.name(beginning: line) else {
       let near = commands.near(line)
       return .unknownCommand(
         line.text(0..<near.end), near: near.names.map(\.text),
-        meant: isSecond || !near.isSure ? nil : meant(line, near, in: scene))
+        meant: near.isSure ? mended(line, near).flatMap(meant) : nil)
     }
     let command = commands.commands[name.command]
     let rest = line.skippingSpace(from: name.bytes.count)
@@ -37,12 +37,11 @@ extension Phrasebook {
 }
 
 extension Phrasebook {
-  /// The command that the line asks for when what is misspelt is replaced by the only near name.
-  private func meant(_ line: Line, _ near: CommandBook.Near, in scene: Scene) -> Command? {
+  /// The line with what is misspelt replaced by the only near name.
+  private func mended(_ line: Line, _ near: CommandBook.Near) -> String? {
     guard near.names.count == 1, let name = near.names.first else { return nil }
     let rest = line.original[line.offsets[near.end]...]
-    let mended = name.text + String(decoding: rest, as: UTF8.self)
-    return understand(mended, in: scene, isSecond: true).command
+    return name.text + String(decoding: rest, as: UTF8.self)
   }
 }
 

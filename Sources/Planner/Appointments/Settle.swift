@@ -4,7 +4,8 @@ import ICalendar
 /// What becomes of an appointment: cancelled, confirmed by the client, or the client stayed away.
 extension Deliberation {
   func cancel(_ target: Target, reason: String?) throws(Fault) -> Decision {
-    try settle(target, retry: { .cancel($0, reason: reason) }) { (was) throws(Fault) in
+    if let asked = try cancelsSeries(target, reason: reason) { return asked }
+    return try settle(target, retry: { .cancel($0, reason: reason) }) { (was) throws(Fault) in
       guard was.status != .cancelled else {
         return .refuse(.badInput, .alreadyCancelled(was.ref))
       }

@@ -6,7 +6,7 @@ extension Command {
   var right: Right? {
     switch self {
     case .book(let booking): booking.owner == nil ? .book : nil
-    case .move, .cancel, .confirm, .noShow: .book
+    case .move, .cancel, .cancelAll, .confirm, .noShow: .book
     case .find, .clients: .clients
     case .addClient: .clientNew
     case .agenda, .free, .history, .undo, .whoAmI, .people, .away, .hours: nil

@@ -4,6 +4,9 @@ public enum Command: Codable, Hashable, Sendable {
   /// `insists` sets working hours and days off aside, as in a booking.
   case move(Target, to: When, insists: Bool = false)
   case cancel(Target, reason: String?)
+  /// The asker's appointments of the days, or all to come; those of the references where it was
+  /// asked and answered what becomes of them.
+  case cancelAll(DayRange?, [Ref], reason: String? = nil)
   case confirm(Target)
   case noShow(Target)
   /// Appointments of the days, by default the asker's own.
@@ -38,7 +41,7 @@ public enum Command: Codable, Hashable, Sendable {
   public var onlyReads: Bool {
     switch self {
     case .agenda, .free, .find, .history, .whoAmI, .clients, .people, .hours: true
-    case .book, .move, .cancel, .confirm, .noShow, .undo, .addClient, .away: false
+    case .book, .move, .cancel, .cancelAll, .confirm, .noShow, .undo, .addClient, .away: false
     case .plan(let command): command.onlyReads
     case .todo(let command): command.onlyReads
     case .risk(let command): command.onlyReads

@@ -16,6 +16,8 @@ public func decide(
   case .move(let target, let when, let insists):
     try deliberation.move(target, to: when, insists: insists)
   case .cancel(let target, let reason): try deliberation.cancel(target, reason: reason)
+  case .cancelAll(let range, let refs, let reason):
+    try deliberation.cancelAll(range, refs, reason: reason)
   case .confirm(let target): try deliberation.confirm(target)
   case .noShow(let target): try deliberation.noShow(target)
   case .agenda(let range, let whose): try deliberation.agenda(range, of: whose)

@@ -33,7 +33,7 @@ extension OwnEntry {
   private func purpose(of component: Component, at place: String?) -> String {
     var text = component.first("SUMMARY")?.text[...] ?? ""
     if didNotCome(component) {
-      for language in Language.allCases {
+      for language in Language.whole {
         text = text.dropping(suffix: FeedWords(language: language).noShow(""))
       }
     }

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The office's clients, looked up as people name them.
 public struct ClientBook: Sendable {
   /// What a name stands for.
@@ -14,12 +16,18 @@ public struct ClientBook: Sendable {
   /// For each client, in the same order, the names as they compare.
   private let names: [[String]]
   private let wholeNames: [String: [Int]]
+  private let index = LazyNameIndex()
 
   /// A book of the given clients, in any order.
   public init(_ clients: [Client]) {
     self.clients = clients.sorted { $0.ref < $1.ref }
     names = self.clients.map { client in
-      [client.name, client.chineseName].compactMap(\.self).map(Self.folded)
+      var names = [client.name, client.chineseName].compactMap(\.self).map(Self.folded)
+      // Somebody without a name in Latin letters is called by their pinyin all the same.
+      if !names.contains(where: \.isLatin), let sound = names.first?.romanized {
+        names.append(Self.folded(sound))
+      }
+      return names
     }
     places = Dictionary(
       self.clients.enumerated().map { ($1.ref, $0) }, uniquingKeysWith: { first, _ in first })
@@ -57,17 +65,45 @@ public struct ClientBook: Sendable {
     }
   }
 
-  /// Every client whose name holds the words, in order of reference.
+  /// Every client whose name holds the words, else whose pinyin in one word or initials they are, in
+  /// order of reference.
   func all(like words: String, where isKnown: (Client) -> Bool) -> [Client] {
     let wanted = Self.folded(words)
     if let ref = Ref(wanted), ref.kind == .client {
       return [self[ref]].compactMap(\.self).filter(isKnown)
     }
-    return zip(clients, names)
+    let found = zip(clients, names)
       .filter { client, names in
         names.contains { Self.holds(wanted, in: $0) } && isKnown(client)
       }
       .map(\.0)
+    return found.isEmpty ? clients(at: nameIndex.short[wanted], where: isKnown) : found
+  }
+
+  /// Every client with that whole name or, written in one word, that pinyin.
+  func named(_ words: String, where isKnown: (Client) -> Bool) -> [Client] {
+    let wanted = Self.folded(words)
+    let whole = clients(at: wholeNames[wanted], where: isKnown)
+    if !whole.isEmpty || wanted.utf8.count < 4 { return whole }
+    return clients(at: nameIndex.short[wanted], where: isKnown)
+  }
+
+  /// Every client with that word in their name.
+  func all(withPart word: String, where isKnown: (Client) -> Bool) -> [Client] {
+    clients(at: nameIndex.parts[Self.folded(word)], where: isKnown)
+  }
+
+  /// Every client whose family is called so.
+  func all(ofFamily word: String, where isKnown: (Client) -> Bool) -> [Client] {
+    clients(at: nameIndex.families[Self.folded(word)], where: isKnown)
+  }
+
+  private var nameIndex: ClientNameIndex {
+    index.index { ClientNameIndex(clients, names: names) }
+  }
+
+  private func clients(at places: [Int]?, where isKnown: (Client) -> Bool) -> [Client] {
+    (places ?? []).map { clients[$0] }.filter(isKnown)
   }
 
   private func near(_ wanted: String, where isKnown: (Client) -> Bool) -> [Client] {

@@ -35,12 +35,6 @@ public struct PersonID: Codable, Hashable, Comparable, Sendable, CustomStringCon
   }
 }
 
-/// A language that the bot speaks.
-public enum Language: String, CaseIterable, Codable, Sendable {
-  case english = "en"
-  case chinese = "zh"
-}
-
 /// Someone of the office, or a room that can be booked like a person.
 public struct Person: Codable, Hashable, Sendable {
   /// What a person is trusted with.

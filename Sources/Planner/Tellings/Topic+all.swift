@@ -11,5 +11,5 @@ extension Topic {
     + Topics.Policies.all + Topics.Renewals.all + Topics.Pipeline.all + Topics.Contacts.all
     + Topics.PolicyEvents.all + Topics.Reminders.all + Topics.Outbox.all + Topics.Accounts.all
     + Topics.Quiet.all + Topics.Remind.all + Topics.Cover.all
-    + Topics.Duty.all + Topics.Told.all + Topics.WhyMe.all
+    + Topics.Duty.all + Topics.Told.all + Topics.WhyMe.all + Topics.Cancelling.all
 }

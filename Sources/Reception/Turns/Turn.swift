@@ -36,16 +36,19 @@ struct Turn: Sendable {
   /// Answers what only reads; leaves the rest to `decide`.
   func look(at book: any Book, recent: RecentSessions.Kept?) throws -> Look {
     var (scene, base, stored) = try scene(of: book, recent: recent)
-    let heard = phrasebook.understand(line, in: scene)
+    let heard = try understood(line, in: scene, seeing: book)
     var reply: Reply
     if let refusal = refusal(of: heard, in: scene) {
       reply = refusal
+    } else if case .several = heard {
+      return .pending(heard, base: base)
     } else if let command = heard.command {
       guard command.onlyReads else { return .pending(heard, base: base) }
       let decision = try decision(on: command, in: scene, seeing: book)
       reply = phrasebook.reply(to: decision, of: command, in: &scene)
     } else {
       reply = phrasebook.reply(to: heard, in: &scene)
+      phrasebook.keep(line, that: heard, in: &scene)
     }
     reply.mark = scene.session.mark
     return .answered(
@@ -62,10 +65,12 @@ struct Turn: Sendable {
   ) throws -> (reply: Reply, kept: RecentSessions.Kept?) {
     var (scene, base, stored) = try scene(of: desk, recent: recent)
     // What a line means may have changed if the conversation went on elsewhere meanwhile.
-    let heard = base == read ? before : phrasebook.understand(line, in: scene)
+    let heard = base == read ? before : try understood(line, in: scene, seeing: desk)
     var reply: Reply
     if let refusal = refusal(of: heard, in: scene) {
       reply = refusal
+    } else if case .several(let parts) = heard {
+      reply = try decide(parts, at: desk, in: &scene)
     } else if let command = heard.command {
       let decision = try decision(on: command, in: scene, seeing: desk)
       let kept = phrasebook.line(line, heard: heard, in: scene)
@@ -73,6 +78,7 @@ struct Turn: Sendable {
       reply = phrasebook.reply(to: decision, of: command, in: &scene)
     } else {
       reply = phrasebook.reply(to: heard, in: &scene)
+      phrasebook.keep(line, that: heard, in: &scene)
     }
     reply.mark = scene.session.mark
     guard scene.session.isPressing(since: stored) else {

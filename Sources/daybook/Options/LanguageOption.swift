@@ -3,10 +3,12 @@ import CivilTime
 import Planner
 
 enum LanguageOption {
-  /// Reads `en` or `zh`.
+  /// Reads `en`, `zh` or the code of another language that there are phrasebooks in.
   static func language(_ text: String) throws -> Language {
-    guard let language = Language(rawValue: text) else {
-      throw ValidationError("'\(text)' is no language of the bot: en or zh")
+    let known = (try? Resources(named: nil).languages()) ?? Language.whole
+    guard let language = Language(rawValue: text), known.contains(language) else {
+      let names = known.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("'\(text)' is no language of the bot: \(names)")
     }
     return language
   }

@@ -1,6 +1,7 @@
 import BotFiles
 import Conversation
 import FoundationEssentials
+import Planner
 
 /// The folders that come with the program: `bot/` and `calendars/`.
 struct Resources: Sendable {
@@ -47,6 +48,15 @@ struct Resources: Sendable {
         ? (name.hasSuffix(ending) ? [path] : [])
         : files(below: path, endingIn: ending)
     }
+  }
+
+  /// The languages that there are phrasebooks in, those that are whole first.
+  func languages() -> [Language] {
+    let paths = files(below: "bot/phrasebooks", endingIn: ".yaml")
+    let codes = Set(paths.compactMap { $0.split(separator: "/").dropFirst(2).first })
+    let more = codes.compactMap { Language(rawValue: String($0)) }
+      .filter { !Language.whole.contains($0) }
+    return Language.whole + more.sorted { $0.rawValue < $1.rawValue }
   }
 
   private static func holdsResources(_ directory: String) -> Bool {

@@ -10,11 +10,14 @@ struct Stage {
   private let directory: String
   private let resources: Resources
   private let phrasebook: Phrasebook
+  private let handbook: Handbook
 
   /// Builds the office once; every play begins with a copy of it.
   init(resources: Resources) async throws {
     self.resources = resources
     phrasebook = try resources.phrasebook()
+    // What no scene changes is read once for all of them.
+    handbook = try resources.handbook()
     let name = "daybook-\(UInt64.random(in: 0...UInt64.max))"
     directory = FileManager.default.temporaryDirectory.path + "/" + name
     let founding = Founding(
@@ -39,19 +42,26 @@ struct Stage {
     } catch let error as TranscriptError {
       throw Failure("\(file):\(error.line): \(error.reason)")
     }
-    let scene = directory + "/scene"
-    try? FileManager.default.removeItem(atPath: scene)
-    try FileManager.default.copyItem(atPath: directory + "/office", toPath: scene)
-    let store = try SQLiteStore.open(
-      in: scene, handbook: { [resources] in try resources.handbook() }
-    ) { [resources] in try resources.holidays() }
-    defer { try? store.close() }
     do {
-      return try await Reception(store: store, phrasebook: phrasebook, random: { 482_913 })
-        .replay(transcript)
+      return try await open { try await $0.replay(transcript) }
     } catch let stranger as Stranger {
       throw Failure("\(file): \(stranger)")
     }
+  }
+
+  /// Opens a new office for as long as something goes on in it.
+  func open<Result>(
+    _ scene: @Sendable (Reception) async throws -> sending Result
+  ) async throws -> Result {
+    let place = directory + "/scene"
+    try? FileManager.default.removeItem(atPath: place)
+    try FileManager.default.copyItem(atPath: directory + "/office", toPath: place)
+    let store = try SQLiteStore.open(in: place, handbook: { [handbook] in handbook }) {
+      [resources] in try resources.holidays()
+    }
+    defer { try? store.close() }
+    return try await scene(
+      Reception(store: store, phrasebook: phrasebook, random: { 482_913 }))
   }
 
   /// Removes every office again.

@@ -54,7 +54,7 @@ struct TimeSampleTests {
     if let path = ProcessInfo.processInfo.environment["DAYBOOK_WRONG_TIMES"] {
       try wrong.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
     }
-    for language in Language.allCases {
+    for language in Language.whole {
       let score = languages[language] ?? Score()
       print("\(language.rawValue): \(score.right) of \(score.cases), \(Self.percent(score.share))")
       #expect(score.share >= 0.9, "\(language)")
