@@ -77,7 +77,7 @@ struct LoadingTests {
       let transcripts = try Bot.paths().filter { $0.hasPrefix("transcripts/\(language)/") }
       // And a year of one client and talks as people chat, which are no command.
       let talks: [Substring] = [
-        "year", "chat-morning", "chat-corrections", "chat-several", "chat-lead",
+        "year", "chat-morning", "chat-corrections", "chat-several", "chat-lead", "chat-asking",
       ]
       #expect(
         Set(transcripts)

@@ -13,6 +13,8 @@ struct FreeSpec: Sendable {
 
   /// Words that tell the command.
   private(set) var cues: [[UInt8]] = []
+  /// Words of its own that tell nothing, the longest first.
+  private(set) var fillers: [[UInt8]] = []
   /// Words that mark others, the longest first.
   private(set) var markers: [Marker] = []
   /// The slots that words without a mark fill, in order.
@@ -42,6 +44,8 @@ struct FreeSpec: Sendable {
       switch try key.text() {
       case "cues":
         for word in try value.list() { cues.append(try Self.bytes(word)) }
+      case "fillers":
+        for word in try value.list() { fillers.append(try Self.bytes(word)) }
       case "before", "with":
         let isKept = try key.text() == "with"
         for (name, words) in try value.members() {
@@ -63,6 +67,7 @@ struct FreeSpec: Sendable {
       }
     }
     cues.sort { $0.count > $1.count }
+    fillers.sort { $0.count > $1.count }
     markers.sort { $0.word.count > $1.word.count }
   }
 
@@ -73,6 +78,11 @@ struct FreeSpec: Sendable {
   /// The end of the longest word that tells the command at a position.
   func cue(in line: Line, at position: Int) -> Int? {
     cues.first { line.holds($0, at: position) }.map { position + $0.count }
+  }
+
+  /// The end of the longest word of its own that tells nothing at a position.
+  func filler(in line: Line, at position: Int) -> Int? {
+    fillers.first { line.holds($0, at: position) }.map { position + $0.count }
   }
 
   /// The longest word that marks others at a position; of one that marks several, all.

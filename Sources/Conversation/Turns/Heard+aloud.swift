@@ -6,7 +6,7 @@ extension Heard {
   public var mayBeAloud: Bool {
     switch self {
     case .help, .language, .more: true
-    case .command(.whoAmI), .command(.free(_, _, _, with: nil)): true
+    case .command(.whoAmI), .command(.free(_, _, _, with: nil)), .command(.whoIsFree): true
     case .command(.reminder(.acknowledge)), .command(.reminder(.snooze)): true
     case .command(.account(.redeem)): true
     default: false

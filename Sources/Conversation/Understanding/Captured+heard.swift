@@ -35,6 +35,12 @@ extension Captured {
     case "agenda":
       return .command(.agenda(days("days") ?? DayRange(scene.today, scene.today), of: whose))
     case "free": return .command(free)
+    case "who-free":
+      return .command(
+        .whoIsFree(
+          days("days") ?? DayRange(scene.today, scene.today),
+          seconds: piece("length")?.seconds ?? piece("days")?.seconds,
+          team: team))
     case "find": return .command(.find(text("words") ?? ""))
     case "undo": return .command(.undo)
     case "history":

@@ -44,6 +44,9 @@ struct FreeReading {
     for stretch in stretches { take(stretch) }
     close()
     settleRest()
+    // What is looked at is not narrowed by a time that it knows nothing of.
+    let takesTime = command.slots.contains { $0.type.isTime }
+    if spec.asks, !takesTime, time != nil || length != nil { isBroken = true }
   }
 
   private mutating func take(_ stretch: Stretch) {
@@ -57,6 +60,7 @@ struct FreeReading {
     case .hour(let value): end { $0.hour = value }
     case .client(let name): end { $0.take(client: name, at: stretch.range) }
     case .person: take(person: stretch.range)
+    case .filling(let slot): end { $0.fill(slot, withOneAt: stretch.range) }
     case .ref: end { $0.take(ref: stretch.range) }
     case .it: if run?.slot == nil { hasIt = true }
     case .cue:
@@ -180,6 +184,15 @@ struct FreeReading {
     guard let slot = isRoom ? plain : marked ?? plain,
       !captures.contains(where: { $0.name == slot })
     else {
+      isBroken = true
+      return
+    }
+    captures.append(Capture(name: slot, range: range, value: 0))
+    open = []
+  }
+
+  private mutating func fill(_ slot: Int, withOneAt range: Range<Int>) {
+    guard !captures.contains(where: { $0.name == slot }) else {
       isBroken = true
       return
     }

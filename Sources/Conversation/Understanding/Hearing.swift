@@ -106,6 +106,9 @@ struct Hearing {
       }
       switch free.understood.heard {
       case .refused: refused = refused ?? free.understood
+      case .command where refused != nil && free.understood.command?.free.asks == true:
+        // A wish that lacks something is no look at what its words also name.
+        break
       case .command(let command) where free.isBare && !isPart:
         return Understood(heard: .unsure(command), command: free.understood.command)
       default:

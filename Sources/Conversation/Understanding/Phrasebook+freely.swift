@@ -25,6 +25,8 @@ extension Phrasebook {
     for number in candidates(in: line) {
       let command = commands.commands[number]
       guard command.free.asks || !isQuestion else { continue }
+      // A wish that lacks something is no look at what its words also name.
+      if command.free.asks, !isQuestion, missing != nil { continue }
       guard let reading = reading(line, of: command, reader, scene, known), reading.isCued else {
         continue
       }

@@ -10,6 +10,8 @@ struct Stretch {
     case hour(Int)
     case client(String)
     case person
+    /// What a slot of the command is filled with: a team, everybody.
+    case filling(slot: Int)
     case ref
     case it
     case cue
@@ -90,12 +92,24 @@ struct Stretches {
         offer(end, .ref)
       }
     }
+    for slot in command.slots.indices where [.team, .everybody].contains(command.slots[slot].type) {
+      let type = command.slots[slot].type.rawValue
+      for reading in reader.readings(of: type, in: line, at: position) {
+        offer(reading.end, .filling(slot: slot))
+      }
+    }
     offer(spec.cue(in: line, at: position), .cue)
     let marks = spec.marks(in: line, at: position)
     offer(marks.first.map { position + $0.word.count }, .marks(marks))
     offer(chat.end(of: .negations, in: line, at: position), .negation)
     if !spec.isPlain { offer(reader.words.end(of: .it, in: line, at: position), .it) }
     offer(chat.end(of: .fillers, in: line, at: position), .filler)
+    offer(spec.filler(in: line, at: position), .filler)
+    if spec.asks {
+      for group in [ChatWords.Group.looking, .questions] {
+        offer(chat.end(of: group, in: line, at: position), .filler)
+      }
+    }
     return best
   }
 

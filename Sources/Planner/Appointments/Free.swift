@@ -5,7 +5,7 @@ extension Deliberation {
   /// How many starts one answer offers.
   private static let offeredAtMost = 12
 
-  func free(_ range: DayRange, seconds wanted: Int?, of whose: Whose, with client: String?)
+  func free(_ days: DayRange, seconds wanted: Int?, of whose: Whose, with client: String?)
     throws(Fault) -> Decision
   {
     let asked: [Person]
@@ -14,15 +14,11 @@ extension Deliberation {
     case .refused(let decision): return decision
     }
     let seconds = wanted ?? Self.usualSeconds
-    guard Openings.lengths.contains(seconds) else {
-      return refused(.invalidTime, .length(seconds, allowed: Openings.lengths))
+    let range: DayRange
+    switch bookable(days, seconds: seconds) {
+    case .found(let found): range = found
+    case .refused(let decision): return decision
     }
-    var range = range
-    range.first = max(range.first, today)
-    guard range.first <= range.last else {
-      return refused(.inThePast, .inThePast(WallTime(range.last)))
-    }
-    range.last = min(range.last, today + Openings.daysAhead)
     let openings = try Openings(
       of: asked.map { .person($0.id) }, from: range.first, to: range.last, in: self)
     var starts: [WallTime] = []
@@ -46,6 +42,20 @@ extension Deliberation {
       starts: Array(starts.prefix(Self.offeredAtMost)), stretches: stretches, zone: zone,
       notes: notes)
     return Decision(.slots(slots), choices: choices(slots, owners: asked, client: client))
+  }
+
+  /// The days to come of a range, as far as meetings can be booked.
+  func bookable(_ days: DayRange, seconds: Int) -> Lookup<DayRange> {
+    guard Openings.lengths.contains(seconds) else {
+      return .refused(refused(.invalidTime, .length(seconds, allowed: Openings.lengths)))
+    }
+    var range = days
+    range.first = max(range.first, today)
+    guard range.first <= range.last else {
+      return .refused(refused(.inThePast, .inThePast(WallTime(range.last))))
+    }
+    range.last = min(range.last, today + Openings.daysAhead)
+    return .found(range)
   }
 
   /// A number chooses a slot only where it is known whom it is for.
@@ -75,7 +85,7 @@ extension Deliberation {
           zone: zone)))
   }
 
-  private func narrowed(_ free: SpanSet, to range: DayRange, on day: Day) -> SpanSet {
+  func narrowed(_ free: SpanSet, to range: DayRange, on day: Day) -> SpanSet {
     guard range.from != nil || range.until != nil else { return free }
     let part = Span(
       zone.instant(of: WallTime(day, range.from ?? .midnight)),

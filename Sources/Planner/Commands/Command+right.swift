@@ -9,7 +9,7 @@ extension Command {
     case .move, .cancel, .cancelAll, .confirm, .noShow: .book
     case .find, .clients: .clients
     case .addClient: .clientNew
-    case .agenda, .free, .history, .undo, .whoAmI, .people, .away, .hours: nil
+    case .agenda, .free, .whoIsFree, .history, .undo, .whoAmI, .people, .away, .hours: nil
     case .plan(let command): command.right
     case .todo(let command): command.right
     case .risk(.answer): .answer

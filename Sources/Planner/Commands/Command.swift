@@ -13,6 +13,8 @@ public enum Command: Codable, Hashable, Sendable {
   case agenda(DayRange, of: Whose)
   /// Bookable slots; `seconds` is the length wanted.
   case free(DayRange, seconds: Int?, of: Whose, with: String?)
+  /// Who of a team, or of the asker's own, has a free stretch of that length.
+  case whoIsFree(DayRange, seconds: Int?, team: String?)
   case find(String)
   /// What was changed, of one object or by the asker.
   case history(Target?)
@@ -40,7 +42,7 @@ public enum Command: Codable, Hashable, Sendable {
   /// Whether it changes nothing, whatever is decided.
   public var onlyReads: Bool {
     switch self {
-    case .agenda, .free, .find, .history, .whoAmI, .clients, .people, .hours: true
+    case .agenda, .free, .whoIsFree, .find, .history, .whoAmI, .clients, .people, .hours: true
     case .book, .move, .cancel, .cancelAll, .confirm, .noShow, .undo, .addClient, .away: false
     case .plan(let command): command.onlyReads
     case .todo(let command): command.onlyReads

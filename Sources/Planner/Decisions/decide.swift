@@ -23,6 +23,8 @@ public func decide(
   case .agenda(let range, let whose): try deliberation.agenda(range, of: whose)
   case .free(let range, let seconds, let whose, let client):
     try deliberation.free(range, seconds: seconds, of: whose, with: client)
+  case .whoIsFree(let range, let seconds, let team):
+    try deliberation.whoIsFree(range, seconds: seconds, team: team)
   case .find(let words): try deliberation.find(words)
   case .history(let target): try deliberation.history(of: target)
   case .undo: try deliberation.undo()

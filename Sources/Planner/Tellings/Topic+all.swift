@@ -12,4 +12,5 @@ extension Topic {
     + Topics.PolicyEvents.all + Topics.Reminders.all + Topics.Outbox.all + Topics.Accounts.all
     + Topics.Quiet.all + Topics.Remind.all + Topics.Cover.all
     + Topics.Duty.all + Topics.Told.all + Topics.WhyMe.all + Topics.Cancelling.all
+    + Topics.WhoIsFree.all
 }
