@@ -1,3 +1,4 @@
+import BotFiles
 import Conversation
 import Planner
 import Testing
@@ -54,6 +55,44 @@ struct UnknownLineTests {
         #expect(isChinese == (person == "zhao.lei"), "\(reply.text)")
       }
     }
+  }
+
+  @Test(
+    "What follows a known command and is not understood is said with an example, not with its id",
+    arguments: [
+      ("li.wei", "I do not follow that. Example: duty swap east-desk 7 Dec zhao.lei"),
+      ("zhao.lei", "没听懂。例：换班 东区 12月7日 赵磊"),
+    ] as [(PersonID, String)])
+  func notFollowed(person: PersonID, words: String) throws {
+    var scene = Bot.scene(person)
+    let heard = try Bot.hear("duty swap east-desk 3pm li.wei", in: scene)
+    let reply = try Bot.phrasebook.get().reply(to: heard, in: &scene)
+    #expect(reply.text == words)
+    #expect(reply.error?.code == .badInput)
+  }
+
+  @Test("What a line lacks is named in words, never by the name that the files have for it")
+  func slots() throws {
+    let commands = try #require(try Bot.files().first { $0.path == "commands.yaml" })
+    var command = ""
+    for line in String(decoding: commands.text, as: UTF8.self).split(separator: "\n") {
+      if line.hasPrefix("  - id: ") { command = String(line.dropFirst(8)) }
+      guard line.contains("importance: required"), let end = line.firstIndex(of: ":") else {
+        continue
+      }
+      let slot = line[..<end].drop { $0 == " " }
+      for person in ["li.wei", "zhao.lei"] as [PersonID] {
+        var scene = Bot.scene(person)
+        let complaint = Complaint.missing(slot: String(slot), command: command)
+        let text = try Bot.phrasebook.get().reply(to: .refused(complaint), in: &scene).text
+        #expect(!text.contains(" needs \(slot).") && !text.contains("还缺\(slot)。"), "\(text)")
+      }
+    }
+    var scene = Bot.scene()
+    let day = Complaint.missing(slot: "on", command: "duty-swap")
+    #expect(
+      try Bot.phrasebook.get().reply(to: .refused(day), in: &scene).text
+        .hasPrefix("duty swap needs a day."))
   }
 
   @Test("No line crashes it, however it is made, and it ends within its budget")

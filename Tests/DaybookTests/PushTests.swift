@@ -34,6 +34,19 @@ struct PushTests {
     #expect(try Self.order(of: again) == ["reply 1"], "\(again.output)")
   }
 
+  @Test("What could not be written on the way to a line's time is said the next time")
+  func unwritten() throws {
+    let example = try Example()
+    defer { example.remove() }
+    _ = try example.bot("book C1 tomorrow 3pm 45m talk")
+    let line = Self.line("today", at: Self.before)
+    _ = try Program.run(
+      example.bot(as: "li.wei") + ["--json"], saying: line + "\n",
+      through: ["/bin/sh", "-c", "exec \"$@\" >/dev/full", "sh"])
+    let next = try Self.order(of: try example.bot(line, json: true))
+    #expect(next.first == "push li.wei" && next.last == "reply 1", "\(next)")
+  }
+
   @Test("What is for another person is not shown, and waits for them")
   func others() throws {
     let example = try Example()

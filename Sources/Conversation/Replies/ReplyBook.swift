@@ -9,7 +9,8 @@ struct ReplyBook: Sendable {
   private(set) var weekdays: [String]
   /// Names of the months.
   private(set) var months: [String]
-  /// What a missing slot is called.
+  /// What a missing slot is called, by its name, or by `COMMAND.NAME` where one command means something
+  /// else by it.
   private(set) var slots: [String: String]
   /// Classes of business by their English names, where they are called otherwise.
   private(set) var classes: [String: String]
@@ -30,6 +31,11 @@ struct ReplyBook: Sendable {
   /// The words of a saying, with its fields filled.
   func say(_ saying: Saying, _ values: [String: String] = [:]) -> String {
     wordings[saying]?.filled(values) ?? saying.rawValue
+  }
+
+  /// What a missing slot of a command is called.
+  func slot(_ name: String, of command: String) -> String {
+    slots["\(command).\(name)"] ?? slots[name] ?? name
   }
 
   /// Why a message was not delivered; in the words of its receiver where nothing else is known.

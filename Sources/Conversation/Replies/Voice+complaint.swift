@@ -5,6 +5,10 @@ import Wire
 extension Voice {
   /// Why a line was not understood, with one example of what would be.
   func draft(_ complaint: Complaint) -> Draft {
+    if case .unknownCommand(let id, _, nil) = complaint, commands.command(id: id) != nil {
+      // The command is known; what follows its name is not.
+      return draft(.notUnderstood("", command: id))
+    }
     let kind: Reply.Kind =
       complaint.code == .invalidTime || complaint.code == .ambiguous
       ? .refused : .error
@@ -26,7 +30,7 @@ extension Voice {
     case .missing(let slot, let id):
       say(
         .missing,
-        ["command": name(id), "slot": book.slots[slot] ?? slot, "example": example(id)])
+        ["command": name(id), "slot": book.slot(slot, of: id), "example": example(id)])
     case .notUnderstood(let words, let id):
       words.isEmpty
         ? say(.notFollowed, ["example": example(id)])

@@ -46,12 +46,13 @@ extension Deliberation {
       changes: ringing.changes)
   }
 
-  /// What climbs, of those whom the asker may see, the next to go on first.
+  /// What climbs, of those whom the asker may see or what went to them, the next to go on first.
   func listLadders() throws(Fault) -> Decision {
     var rows: [Statement] = []
     for ladder in try view.ladders(.open) {
-      guard let owner = people[ladder.owner], trust.maySee(owner),
-        let object = try view.object(uid: ladder.uid), try keptOut(of: object) == nil
+      guard let owner = people[ladder.owner], let object = try view.object(uid: ladder.uid),
+        trust.maySee(owner) || isHandler(object) || ladder.hasTold(asker.id),
+        try keptOut(of: object) == nil
       else { continue }
       let todo = try Todo(object, here: officeZone)
       guard !todo.isOver, !ladder.told.isEmpty else { continue }

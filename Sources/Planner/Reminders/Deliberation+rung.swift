@@ -49,7 +49,9 @@ extension Deliberation {
     guard !isOwner else { return Statement(Topics.Reminders.rungOwn, facts) }
     let late = due.map { businessTime.minutes(from: $0, to: now) * 60 } ?? 0
     facts["late"] = late > 0 ? .length(late) : Fact.none
-    facts["silent"] = .flag(ladder?.told.count ?? 0 > 1)
+    // Whoever is told by this very rung, or was never told, has left nothing unanswered.
+    let wasTold = ladder?.told.dropLast().contains { $0.people.contains(todo.owner) }
+    facts["silent"] = .flag(wasTold ?? false)
     return Statement(Topics.Reminders.rungOther, facts)
   }
 

@@ -73,8 +73,12 @@ extension Deliberation {
       facts["count"] = .number(ladder.steps.count)
       facts["profile"] = .text(ladder.profile)
       facts["roles"] = .list(roles)
-      if ladder.told.first(where: { $0.rung == rung })?.people.isEmpty == true {
-        return Statement(Topics.WhyMe.nobody, facts)
+      if let told = ladder.told.last(where: { $0.rung == rung }) {
+        if told.people.isEmpty { return Statement(Topics.WhyMe.nobody, facts) }
+        if told.at < reminder.due {
+          facts["by"] = .person(reminder.instead ?? reminder.to)
+          return Statement(Topics.WhyMe.again, facts)
+        }
       }
       return Statement(
         isOwn || roles.isEmpty ? Topics.WhyMe.rungOwn : Topics.WhyMe.rung, facts)

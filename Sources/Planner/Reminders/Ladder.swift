@@ -84,6 +84,9 @@ public struct Ladder: Codable, Hashable, Sendable {
   /// Whether the last rung taken is answered only once all who were told have answered.
   var isForAll: Bool { steps.indices.contains(rung) && steps[rung].isForAll }
 
+  /// Whether somebody was told by any of its rungs.
+  func hasTold(_ person: PersonID) -> Bool { told.contains { $0.people.contains(person) } }
+
   /// The last rung taken, -1 before the first.
   public var rung: Int { told.last?.rung ?? -1 }
 }

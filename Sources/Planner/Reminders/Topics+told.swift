@@ -18,18 +18,21 @@ extension Topics {
   /// Why somebody was told something.
   enum WhyMe {
     private static let fields: Set<String> = [
-      "r", "who", "ref", "yours", "owner", "from", "n", "count", "profile", "roles",
+      "r", "who", "ref", "yours", "owner", "from", "n", "count", "profile", "roles", "by",
     ]
     static let nothing = Topic("why-me.nothing")
     static let owner = Topic("why-me.owner", fields)
     static let rung = Topic("why-me.rung", fields)
     static let rungOwn = Topic("why-me.rung_own", fields)
     static let nobody = Topic("why-me.nobody", fields)
+    static let again = Topic("why-me.again", fields)
     static let notice = Topic("why-me.notice", fields)
     static let asked = Topic("why-me.asked", fields)
     static let digest = Topic("why-me.digest", fields)
     static let instead = Topic("why-me.instead", ["who", "absent"])
 
-    static let all = [nothing, owner, rung, rungOwn, nobody, notice, asked, digest, instead]
+    static let all = [
+      nothing, owner, rung, rungOwn, nobody, again, notice, asked, digest, instead,
+    ]
   }
 }

@@ -75,6 +75,29 @@ struct LadderTests {
     #expect(text.contains("ACKNOWLEDGED:20260310T100500Z"))
   }
 
+  @Test(
+    "An owner who was told before has not answered; one who was never told is not blamed",
+    arguments: [("owner", true), ("team_lead", false)])
+  func blamed(first party: String, isBlamed: Bool) throws {
+    var office = try office()
+    office.handbook = try Ledger.handbook(changing: "rules/escalation.yaml") { text in
+      text.replacing("{at: due, to: [owner]}", with: "{at: due, to: [\(party)]}")
+        .replacing(
+          "{after: 4 business_hours, to: [owner]}",
+          with: "{after: 4 business_hours, to: [team_lead]}")
+    }
+    _ = try office.look(from: "2026-03-10T09:59:00Z", to: Self.due)
+    let second = "2026-03-11T06:30:00Z"
+    _ = try office.look(from: Self.due, to: second)
+    let reminder = try #require(office.said.last { $0.to == "chen.jing" && $0.isOpen })
+    let facts = try office.saying(reminder, at: second)?.statements.first?.facts
+    guard case .phrase(let statement)? = facts?["text"] else {
+      Issue.record("nothing is said")
+      return
+    }
+    #expect(statement.facts["silent"] == .flag(isBlamed))
+  }
+
   @Test("A digest waits for the opening of a working day")
   func digest() throws {
     var office = try Ledger.procedural()
@@ -150,6 +173,19 @@ struct LadderTests {
     }
     let quiet = try all.look(from: "2026-03-10T02:59:00Z", to: "2026-03-10T03:00:00Z")
     #expect(!quiet.messages.map(\.to).contains("he.ping"))
+  }
+
+  @Test("What was told to somebody stands among what climbs, whoever it belongs to")
+  func listed() throws {
+    var office = try Ledger.procedural()
+    let told = try emergency(&office)
+    #expect(told.contains { $0.to == "chen.jing" && $0.owner == "sun.hui" })
+    for (person, isListed) in [("chen.jing", true), ("zhao.lei", false)] {
+      let rows = try office.run(
+        .reminder(.ladders), by: PersonID(person), at: "2026-03-10T02:16:00Z"
+      ).telling?.statements.compactMap { $0.facts["ref"] }
+      #expect(rows?.contains(.ref(Ref(.case, 1))) == isListed, "\(person)")
+    }
   }
 
   private static func people(in fact: Fact) -> Set<PersonID> {

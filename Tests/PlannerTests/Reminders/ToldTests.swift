@@ -83,6 +83,18 @@ struct ToldTests {
     #expect(nothing.telling?.refusal == .notFound)
   }
 
+  @Test("Whoever has answered and is asked again is told that, not of a step that nobody took")
+  func again() throws {
+    var office = try office()
+    _ = try office.run(.reminder(.acknowledge(.last)), by: "li.wei", at: Self.now)
+    _ = try office.look(from: Self.now, to: "2026-03-12T06:35:00Z")
+    let why = try office.run(
+      .reminder(.whyMe(.last)), by: "li.wei", at: "2026-03-12T06:40:00Z")
+    let reason = try #require(why.telling?.statements.first)
+    #expect(reason.topic == Topics.WhyMe.again)
+    #expect(reason.facts["by"] == .person("li.wei"))
+  }
+
   @Test("An answer to a rung that was passed stops the ladder and says whom it went to")
   func late() throws {
     var office = try office()
