@@ -6,7 +6,7 @@ struct ShortWords: Sendable {
   /// What a word stands for.
   enum Meaning: String, CaseIterable, Sendable {
     case yes, no, drop, skip, back, later, workingDays, workingHours, it, me, everybody, ownTeam,
-      signed, paid, lapsed, reinstated, called, off, usual, weekly, daily
+      signed, paid, lapsed, reinstated, called, off, usual, weekly, daily, late
   }
 
   private var words: [Meaning: [[UInt8]]] = [:]

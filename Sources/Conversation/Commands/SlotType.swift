@@ -27,6 +27,8 @@ enum SlotType: Int, CaseIterable, Sendable {
   case setting
   /// How long a turn lasts: `weekly`, `每天`.
   case rotation
+  /// That what is late is meant: `overdue`, `逾期`.
+  case late
   /// How long before something: `2h before`, `2小时前`.
   case ahead
 

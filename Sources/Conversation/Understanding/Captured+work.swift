@@ -37,7 +37,7 @@ extension Captured {
           title: text("title") ?? "", due: self["by"] == nil ? nil : soon("by"),
           client: text("client"), owner: person("owner"),
           work: piece("work")?.seconds.map { $0 / 60 }))
-    case "tasks": .todo(.list(whose))
+    case "tasks": .todo(.list(whose, due: listedDue))
     case "start": .todo(.start(target))
     case "done": .todo(.done(target, result: text("result")))
     case "block": .todo(.block(target, reason: text("reason")))
@@ -103,6 +103,10 @@ extension Captured {
   /// The person in a slot, the speaker among them; nil where none is named.
   func named(_ slot: String) -> PersonID? {
     self[slot] == nil ? nil : person(slot) ?? scene.speaker.id
+  }
+
+  private var listedDue: TodoCommand.Due? {
+    self["late"] != nil ? .late : days("days").map(TodoCommand.Due.on)
   }
 
   /// Whose things are listed, which a word alone may say.

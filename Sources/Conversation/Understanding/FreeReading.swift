@@ -60,7 +60,7 @@ struct FreeReading {
     case .hour(let value): end { $0.hour = value }
     case .client(let name): end { $0.take(client: name, at: stretch.range) }
     case .person: take(person: stretch.range)
-    case .filling(let slot): end { $0.fill(slot, withOneAt: stretch.range) }
+    case .filling(let slot, let range): end { $0.fill(slot, withOneAt: range) }
     case .ref: end { $0.take(ref: stretch.range) }
     case .it: if run?.slot == nil { hasIt = true }
     case .cue:

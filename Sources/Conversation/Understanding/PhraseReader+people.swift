@@ -56,6 +56,23 @@ extension PhraseReader {
     return best.map { [Reading(end: $0, value: 0)] } ?? []
   }
 
+  /// A team's name with a word for `team` before or after it.
+  func namedTeam(in line: Line, at position: Int) -> (whole: Range<Int>, name: Range<Int>)? {
+    if let end = words.end(of: .ownTeam, in: line, at: position) {
+      let start = line.skippingSpace(from: end)
+      guard start < line.bytes.count, let name = team(in: line, at: start).first?.end,
+        words.end(of: .ownTeam, in: line, at: start) != name
+      else { return nil }
+      return (position..<name, start..<name)
+    }
+    guard let name = team(in: line, at: position).first?.end else { return nil }
+    let start = line.skippingSpace(from: name)
+    guard start < line.bytes.count, let end = words.end(of: .ownTeam, in: line, at: start) else {
+      return nil
+    }
+    return (position..<end, position..<name)
+  }
+
   /// `zhao.lei`, `room-3`: ids have one dot between letters, rooms end in a number.
   private static func looksLikeID(_ token: ArraySlice<UInt8>) -> Bool {
     let parts = token.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

@@ -74,6 +74,8 @@ struct PhraseReader: SlotReader {
       return [ShortWords.Meaning.weekly, .daily].enumerated().compactMap { place, meaning in
         words.end(of: meaning, in: line, at: position).map { Reading(end: $0, value: place) }
       }
+    case .late:
+      return words.end(of: .late, in: line, at: position).map { [Reading(end: $0, value: 0)] } ?? []
     case .ahead: return ahead(at: position)
     case .named:
       if let quotation = line.quotation(at: position) {

@@ -10,8 +10,8 @@ struct Stretch {
     case hour(Int)
     case client(String)
     case person
-    /// What a slot of the command is filled with: a team, everybody.
-    case filling(slot: Int)
+    /// What a slot of the command is filled with, a team or everybody, and the words of that.
+    case filling(slot: Int, Range<Int>)
     case ref
     case it
     case cue
@@ -92,11 +92,14 @@ struct Stretches {
         offer(end, .ref)
       }
     }
-    for slot in command.slots.indices where [.team, .everybody].contains(command.slots[slot].type) {
-      let type = command.slots[slot].type.rawValue
-      for reading in reader.readings(of: type, in: line, at: position) {
-        offer(reading.end, .filling(slot: slot))
+    for slot in command.slots.indices {
+      let type = command.slots[slot].type
+      guard [.team, .everybody, .late].contains(type) else { continue }
+      for reading in reader.readings(of: type.rawValue, in: line, at: position) {
+        offer(reading.end, .filling(slot: slot, position..<reading.end))
       }
+      guard type == .team, let named = reader.namedTeam(in: line, at: position) else { continue }
+      offer(named.whole.upperBound, .filling(slot: slot, named.name))
     }
     offer(spec.cue(in: line, at: position), .cue)
     let marks = spec.marks(in: line, at: position)

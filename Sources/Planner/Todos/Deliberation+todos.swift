@@ -7,7 +7,7 @@ extension Deliberation {
     switch command {
     case .make(let title, let due, let client, let owner, let work):
       try makeTask(title, due: due, client: client, owner: owner, work: work)
-    case .list(let whose): try tasks(of: whose)
+    case .list(let whose, let due): try tasks(of: whose, due: due)
     case .start(let target): try start(target)
     case .done(let target, let result): try done(target, result: result)
     case .block(let target, let reason): try block(target, reason: reason)
@@ -95,7 +95,7 @@ extension Deliberation {
   }
 
   /// The open tasks of somebody, the one due first at the top.
-  private func tasks(of whose: Whose) throws(Fault) -> Decision {
+  private func tasks(of whose: Whose, due: TodoCommand.Due?) throws(Fault) -> Decision {
     let asked: [Person]
     switch owners(of: whose) {
     case .found(let found): asked = found.filter { !$0.isRoom && trust.maySee($0) }
@@ -104,16 +104,22 @@ extension Deliberation {
     if asked.isEmpty { return mayNotSee(whose) }
     var todos: [Todo] = []
     for person in asked {
-      todos += try openTodos(of: person.id).filter { $0.ref?.kind == .task }
+      todos += try openTodos(of: person.id).filter {
+        $0.ref?.kind == .task && isMeant($0.due, by: due)
+      }
     }
     todos.sort {
       ($0.due?.seconds ?? .max, $0.ref?.number ?? 0) < (
         $1.due?.seconds ?? .max, $1.ref?.number ?? 0
       )
     }
-    let head = Statement(
-      todos.isEmpty ? Topics.Tasks.none : Topics.Tasks.head,
-      ["count": .number(todos.count), "whose": name(of: whose)])
+    var facts: [String: Fact] = ["count": .number(todos.count), "whose": name(of: whose)]
+    switch due {
+    case .late: facts["late"] = .flag(true)
+    case .on(let range): facts["due"] = .days(range)
+    case nil: break
+    }
+    let head = Statement(todos.isEmpty ? Topics.Tasks.none : Topics.Tasks.head, facts)
     let isOne = asked.count == 1
     let rows = try todos.map { (todo) throws(Fault) in
       try row(todo, withOwner: !isOne)
@@ -121,6 +127,16 @@ extension Deliberation {
     var telling = Telling([head] + rows)
     if todos.count == 1 { telling.it = todos[0].ref }
     return Decision(.told(telling))
+  }
+
+  private func isMeant(_ due: WallTime?, by wanted: TodoCommand.Due?) -> Bool {
+    guard let wanted else { return true }
+    guard let due else { return false }
+    switch wanted {
+    case .late: return zone.instant(of: due) < now
+    case .on(let range):
+      return due.day <= range.last && (due.day >= range.first || range.first <= today)
+    }
   }
 
   /// The open to-dos of a person; checks are none.

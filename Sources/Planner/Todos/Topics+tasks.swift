@@ -4,8 +4,8 @@ extension Topics {
     static let made = Topic("task.made", ["ref", "title", "due", "client", "owner"])
     static let passed = Topic("task.passed", ["due"])
     static let passedChoices = Topic("task.passed_choices", ["first", "next"])
-    static let none = Topic("tasks.none", ["whose", "count"])
-    static let head = Topic("tasks.head", ["whose", "count"])
+    static let none = Topic("tasks.none", ["whose", "count", "due", "late"])
+    static let head = Topic("tasks.head", ["whose", "count", "due", "late"])
     static let row = Topic(
       "tasks.row", ["ref", "due", "title", "client", "owner", "state", "colour", "plan"])
     static let ofPlan = Topic("tasks.of_plan", ["plan", "step"])
