@@ -82,7 +82,7 @@ struct OpeningTests {
     try expect(.newer, naming: "99")
   }
 
-  @Test("In an older format reminders of notices are found by what they are about once it is opened")
+  @Test("Opening an older format files reminders of notices by what they are about")
   func older() async throws {
     let reminder = Reminder(
       ref: Ref(.reminder, 1), to: Sample.liWei.id, owner: Sample.liWei.id, kind: .notice,
