@@ -6,11 +6,13 @@ import Testing
 @Suite("Why a message was not delivered")
 struct ReasonTests {
   @Test(
-    "It is said in the reader's language, its number kept",
+    "It is said in the reader's language, numbers and names kept",
     arguments: [
       ("the channel is not set up", "渠道未设置"),
       ("no such user", "没有这个用户"),
       ("the mail program ends with 75", "邮件程序以 75 退出"),
+      ("the mail program takes over 30 s", "邮件程序 30 秒内未结束"),
+      ("line: url is missing", "缺少 line: url"),
       ("signal 9 ends the mail program", "邮件程序被信号 9 终止"),
     ])
   func words(kept: String, chinese: String) throws {

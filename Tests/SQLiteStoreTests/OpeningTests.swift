@@ -82,6 +82,30 @@ struct OpeningTests {
     try expect(.newer, naming: "99")
   }
 
+  @Test("Opening an older format files reminders of notices by what they are about")
+  func older() async throws {
+    let reminder = Reminder(
+      ref: Ref(.reminder, 1), to: Sample.liWei.id, owner: Sample.liWei.id, kind: .notice,
+      uid: "notice-1", about: Ref(.task, 1), key: "", due: Sample.now, isUrgent: false)
+    let store = try directory.open()
+    try await store.write { desk in
+      _ = try desk.keep(
+        [Change(before: nil, after: .reminder(reminder))], by: .program, line: "clock",
+        at: Sample.now, undoing: nil)
+    }
+    try store.close()
+    try directory.tamper(
+      """
+      DROP INDEX reminder_notice;
+      ALTER TABLE reminder DROP COLUMN notice;
+      PRAGMA user_version = 5;
+      """)
+    let opened = try directory.open()
+    let found = try await opened.read { try $0.reminders(.notices(about: Ref(.task, 1))) }
+    #expect(found == [reminder])
+    try opened.close()
+  }
+
   @Test("What is no database is refused", arguments: ["no database at all", ""])
   func noDatabase(text: String) throws {
     try Data(text.utf8).write(to: URL(filePath: database))

@@ -44,6 +44,26 @@ extension Requirement {
         at: Sample.now + 7)
       try expect(try await passages(), [first, second], "delivered by the next way")
       try expect(try await passages(of: Ref(.reminder, 2)), [], "another reminder")
-    }
+    },
+    Requirement("What was said of something in notices is found by its reference, newest first") {
+      store in
+      func reminder(_ number: Int, _ kind: Reminder.Kind, about ref: Ref) -> Reminder {
+        Reminder(
+          ref: Ref(.reminder, number), to: Sample.liWei.id, owner: Sample.liWei.id, kind: kind,
+          uid: "\(kind)-\(number)", about: ref, key: "", due: Sample.now, isUrgent: false)
+      }
+      let (t1, t2) = (Ref(.task, 1), Ref(.task, 2))
+      let kept = [
+        reminder(1, .notice, about: t1), reminder(2, .notice, about: t2),
+        reminder(3, .due, about: t1), reminder(4, .notice, about: t1),
+      ]
+      try await store.write { desk in
+        _ = try desk.keep(
+          kept.map { Change(before: nil, after: .reminder($0)) }, by: .program, line: "clock",
+          at: Sample.now, undoing: nil)
+      }
+      let found = try await store.read { try $0.reminders(.notices(about: t1)) }
+      try expect(found.map(\.ref.number), [4, 1], "notices about T1")
+    },
   ]
 }

@@ -18,7 +18,8 @@ struct ReplyBook: Sendable {
   private(set) var platforms: [String: String]
   /// Other ways to somebody by their names in settings.
   private(set) var channels: [String: String]
-  /// Why a message was not delivered, as it is kept, in words; `{n}` stands for its number.
+  /// Why a message was not delivered, as it is kept, in words; `{n}` stands for a number or a name
+  /// in it.
   private(set) var reasons: [String: String]
   /// What the colours of risk are called.
   private(set) var colours: [Colour: String]
@@ -41,10 +42,15 @@ struct ReplyBook: Sendable {
   /// Why a message was not delivered; in the words of its receiver where nothing else is known.
   func reason(_ kept: String) -> String {
     if let words = reasons[kept] { return words }
-    guard let start = kept.firstIndex(where: \.isWholeNumber) else { return kept }
-    let number = kept[start...].prefix(while: \.isWholeNumber)
-    let pattern = kept[..<start] + "{n}" + kept[number.endIndex...]
-    return reasons[String(pattern)]?.replacing("{n}", with: String(number)) ?? kept
+    for (pattern, words) in reasons {
+      guard let gap = pattern.firstRange(of: "{n}") else { continue }
+      let (before, after) = (pattern[..<gap.lowerBound], pattern[gap.upperBound...])
+      guard kept.count > before.count + after.count, kept.hasPrefix(before), kept.hasSuffix(after)
+      else { continue }
+      return words.replacing(
+        "{n}", with: String(kept.dropFirst(before.count).dropLast(after.count)))
+    }
+    return kept
   }
 }
 

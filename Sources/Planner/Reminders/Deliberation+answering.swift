@@ -92,7 +92,7 @@ extension Deliberation {
         Telling(
           Topics.Reminders.noted,
           [
-            "refs": .list(Set(about).sorted().map { .ref($0) }),
+            "refs": .list(Set(about).sorted().map { .ref($0) }), "bare": .flag(about.isEmpty),
             "again": answering.again.map { .moment(zone.wallTime(at: $0)) } ?? .none,
             "left": left.isEmpty ? .none : .number(left.count),
             "awaited": answering.awaited.isEmpty

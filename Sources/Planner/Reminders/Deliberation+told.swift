@@ -26,7 +26,7 @@ extension Deliberation {
   /// What was said of an object, a row for each way that it went, the oldest first.
   func toldRows(of object: StoredObject) throws(Fault) -> [Statement] {
     var reminders = try view.reminders(.about(uid: object.uid))
-    if let ref = object.ref { reminders += try notices(about: ref, client: object.client) }
+    if let ref = object.ref { reminders += try view.reminders(.notices(about: ref)) }
     var rows: [(at: Instant, number: Int, statement: Statement)] = []
     for reminder in reminders {
       for row in try self.rows(of: reminder) {
@@ -103,21 +103,6 @@ extension Deliberation {
     }
     return facts
   }
-
-  /// The notices about an object that were said, whether they were seen or not.
-  private func notices(about ref: Ref, client: Ref?) throws(Fault) -> [Reminder] {
-    var found: [Reminder] = []
-    for object in try view.objects(
-      .journal, owner: nil, client: client, limit: Self.noticesSearched)
-    {
-      guard let notice = try Notice(object), notice.about == ref else { continue }
-      found += try view.reminders(.about(uid: notice.uid))
-    }
-    return found
-  }
-
-  /// How many of the last notices are searched for those about one object.
-  private static var noticesSearched: Int { 500 }
 
   /// Who is told next where nobody answers, or who has answered; nil where nothing climbs.
   private func goesOn(_ object: StoredObject) throws(Fault) -> Statement? {

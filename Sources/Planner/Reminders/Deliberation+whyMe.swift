@@ -80,8 +80,13 @@ extension Deliberation {
           return Statement(Topics.WhyMe.again, facts)
         }
       }
-      return Statement(
-        isOwn || roles.isEmpty ? Topics.WhyMe.rungOwn : Topics.WhyMe.rung, facts)
+      if case .colour(let least) = step.trigger {
+        facts["colour"] = .colour(least, score: nil)
+        return Statement(Topics.WhyMe.rungRisk, facts)
+      }
+      if isOwn || roles.isEmpty { return Statement(Topics.WhyMe.rungOwn, facts) }
+      let isFirst = !ladder.told.contains { $0.rung < rung && !$0.people.isEmpty }
+      return Statement(isFirst ? Topics.WhyMe.rungFirst : Topics.WhyMe.rung, facts)
     case .appointment, .questions, .due, .contact: return Statement(Topics.WhyMe.owner, facts)
     }
   }

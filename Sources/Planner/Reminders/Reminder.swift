@@ -100,6 +100,8 @@ public enum ReminderQuery: Hashable, Sendable {
   case last(to: PersonID)
   /// About the object of that UID, the newest first.
   case about(uid: String)
+  /// Of notices about what people call that, the newest first.
+  case notices(about: Ref)
   /// Open, neither said nor to be said at a time: nobody would ever hear of them.
   case lost
 }

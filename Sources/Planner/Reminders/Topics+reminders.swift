@@ -77,7 +77,8 @@ extension Topics {
     static let later = Topic("reminders.later", ["count"])
     static let laterRow = Topic("reminders.later_row", ["ref", "at", "text", "repeats"])
 
-    static let noted = Topic("ok.noted", ["refs", "again", "left", "awaited", "people", "then"])
+    static let noted = Topic(
+      "ok.noted", ["refs", "bare", "again", "left", "awaited", "people", "then"])
     static let already = Topic("ok.already", ["r", "who", "at", "people", "then"])
     static let over = Topic("ok.over", ["r", "done", "who", "at", "people", "then"])
 

@@ -19,10 +19,13 @@ extension Topics {
   enum WhyMe {
     private static let fields: Set<String> = [
       "r", "who", "ref", "yours", "owner", "from", "n", "count", "profile", "roles", "by",
+      "colour",
     ]
     static let nothing = Topic("why-me.nothing")
     static let owner = Topic("why-me.owner", fields)
     static let rung = Topic("why-me.rung", fields)
+    static let rungFirst = Topic("why-me.rung_first", fields)
+    static let rungRisk = Topic("why-me.rung_risk", fields)
     static let rungOwn = Topic("why-me.rung_own", fields)
     static let nobody = Topic("why-me.nobody", fields)
     static let again = Topic("why-me.again", fields)
@@ -32,7 +35,8 @@ extension Topics {
     static let instead = Topic("why-me.instead", ["who", "absent"])
 
     static let all = [
-      nothing, owner, rung, rungOwn, nobody, again, notice, asked, digest, instead,
+      nothing, owner, rung, rungFirst, rungRisk, rungOwn, nobody, again, notice, asked, digest,
+      instead,
     ]
   }
 }

@@ -24,6 +24,10 @@ extension SQLiteDesk {
       ) { $0.bytes(0) }
     case .about(let uid):
       packed = try rows(select + "uid = ? ORDER BY number DESC LIMIT 500", [uid]) { $0.bytes(0) }
+    case .notices(let ref):
+      packed = try rows(
+        select + "notice = ? ORDER BY number DESC LIMIT 500", [ref.description]
+      ) { $0.bytes(0) }
     case .lost:
       packed = try rows(
         select + "open = 1 AND said IS NULL AND again IS NULL ORDER BY number LIMIT 500"
@@ -48,15 +52,21 @@ extension SQLiteDesk {
   func keep(_ reminder: Reminder) throws(Fault) {
     try run(
       """
-      INSERT INTO reminder VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET
+      INSERT INTO reminder VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET
       person = excluded.person, open = excluded.open, said = excluded.said,
-      again = excluded.again, packed = excluded.packed
+      again = excluded.again, packed = excluded.packed, notice = excluded.notice
       """,
       [
         reminder.ref.number, reminder.identity, reminder.uid, reminder.to.description,
         reminder.isOpen ? 1 : 0, reminder.said?.seconds, reminder.again?.seconds,
-        reminder.packed.data,
+        reminder.packed.data, reminder.kind == .notice ? reminder.about?.description : nil,
       ])
+  }
+
+  /// Fills in the columns that an older format had not.
+  func keepRemindersAnew() throws(Fault) {
+    let packed = try rows("SELECT packed FROM reminder") { $0.bytes(0) }
+    for bytes in packed { try keep(try reminder(bytes)) }
   }
 
   func keep(_ ladder: Ladder) throws(Fault) {

@@ -101,6 +101,7 @@ extension SQLiteStore {
         let desk = SQLiteDesk(db, shelf: shelf)
         try desk.refresh()
         try desk.deriveAll()
+        try desk.keepRemindersAnew()
         return .commit
       }
     }

@@ -9,7 +9,7 @@ enum Schema {
   static let application = 0x4461_7942
   static var version: Int { steps.count }
 
-  static let steps = [first, todos, notices, reminders, accounts]
+  static let steps = [first, todos, notices, reminders, accounts, noticeReminders]
 
   /// Takes the steps that a database has not taken yet, within the transaction that is open.
   static func migrate(_ db: Database) throws {
@@ -110,6 +110,12 @@ enum Schema {
       PRIMARY KEY (platform, id)
     ) WITHOUT ROWID;
     CREATE INDEX call_at ON call (at);
+    """
+
+  /// What a reminder of a notice is about, by the words of a reference.
+  private static let noticeReminders = """
+    ALTER TABLE reminder ADD COLUMN notice TEXT;
+    CREATE INDEX reminder_notice ON reminder (notice) WHERE notice IS NOT NULL;
     """
 
   private static let first = """

@@ -22,7 +22,9 @@ struct Export: AsyncParsableCommand {
     let office = try OpenOffice(data: data, resources: resources)
     let now = clock.clock.now
     let text = try await office.store.read { [feed] book in
-      guard try feed.exists(in: book) else { throw Failure("\(feed): nobody of that name") }
+      guard try feed.exists(in: book) else {
+        throw Failure("\(feed): there is nothing of that name")
+      }
       return try Feed(feed, .full, seeing: book, at: now, whole: true).text()
     }
     try office.close()

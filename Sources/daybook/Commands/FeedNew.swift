@@ -27,7 +27,9 @@ struct FeedNew: AsyncParsableCommand {
       token: token.hash, feed: feed.description, privacy: privacy.rawValue,
       created: clock.clock.now)
     try await office.store.write { [feed] desk in
-      guard try feed.exists(in: desk) else { throw Failure("\(feed): nobody of that name") }
+      guard try feed.exists(in: desk) else {
+        throw Failure("\(feed): there is nothing of that name")
+      }
       try desk.add(grant)
     }
     try office.close()

@@ -77,6 +77,7 @@ struct Ledger: View {
       case .open(let person): one.to == person && one.isOpen
       case .last(let person): one.to == person && one.said != nil
       case .about(let uid): one.uid == uid
+      case .notices(let ref): one.kind == .notice && one.about == ref
       case .lost: one.isOpen && one.said == nil && one.again == nil
       }
     }.sorted { ($0.said ?? $0.due, $0.ref) > ($1.said ?? $1.due, $1.ref) }

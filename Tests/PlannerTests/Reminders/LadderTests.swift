@@ -87,6 +87,10 @@ struct LadderTests {
           with: "{after: 4 business_hours, to: [team_lead]}")
     }
     _ = try office.look(from: "2026-03-10T09:59:00Z", to: Self.due)
+    if !isBlamed {
+      let why = try office.run(.reminder(.whyMe(.last)), by: "chen.jing", at: Self.due)
+      #expect(why.topics.first == "why-me.rung_first")
+    }
     let second = "2026-03-11T06:30:00Z"
     _ = try office.look(from: Self.due, to: second)
     let reminder = try #require(office.said.last { $0.to == "chen.jing" && $0.isOpen })

@@ -39,6 +39,10 @@ struct RiskLadderTests {
     #expect(told(orange) == ["chen.jing"])
     try orange.answer(t1, "P-08.4", "read it twice", by: "li.wei", at: Self.now)
     #expect(orange.said.count { $0.kind == .rung } == 1)
+    let why = try orange.run(.reminder(.whyMe(.last)), by: "chen.jing", at: Self.now)
+    let reason = try #require(why.telling?.statements.first)
+    #expect(reason.topic == Topics.WhyMe.rungRisk)
+    #expect(reason.facts["colour"] == .colour(.orange, score: nil))
   }
 
   @Test("Red after orange tells compliance on top, and the head of the branch a day after red")
