@@ -6,7 +6,7 @@ struct ChatWords: Sendable {
   /// What the words of a list do.
   enum Group: String, CaseIterable, Sendable {
     case pleas, thanks, hello, gratitude, fillers, then, and, corrections, better, negations
-    case questions, nicknames, looking
+    case questions, nicknames, looking, later, earlier
     case notThis = "not_this"
     case titlesBefore = "titles_before"
     case titlesAfter = "titles_after"

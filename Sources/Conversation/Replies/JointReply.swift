@@ -31,8 +31,8 @@ public struct JointReply {
     draft = whole
   }
 
-  mutating func stop(at heard: Draft) {
-    add(Decision(.told(Telling([]))), heard)
+  mutating func stop(at heard: Draft, choices: [Command] = []) {
+    add(Decision(.told(Telling([])), choices: choices), heard)
     isOver = true
   }
 
@@ -51,13 +51,17 @@ extension Phrasebook {
     reply.add(decision, draft)
   }
 
-  /// Adds that one of several things was not understood after all.
+  /// Adds that one of several things was not understood after all, or what it is asked about.
   public func add(_ heard: Heard, to reply: inout JointReply, in scene: Scene) {
-    guard case .refused(let complaint) = heard else {
-      reply.stop(at: Draft(.error, []))
-      return
+    let voice = voice(in: scene)
+    switch heard {
+    case .refused(let complaint): reply.stop(at: voice.draft(complaint))
+    case .choice(let words, let options):
+      reply.stop(
+        at: voice.choice(of: words, options.map(\.person)), choices: options.map(\.command))
+    case .unsure(let command): reply.stop(at: voice.unsure(command), choices: [command])
+    default: reply.stop(at: Draft(.error, []))
     }
-    reply.stop(at: voice(in: scene).draft(complaint))
   }
 
   /// The whole reply; `left` are the things that were not done any more.
@@ -83,7 +87,7 @@ extension Phrasebook {
   public func line(of part: Heard.Part, in scene: Scene) -> String {
     switch part {
     case .line(let line): line
-    case .command(let command): voice(in: scene).line(command) ?? ""
+    case .command(let command, let typed): typed ?? voice(in: scene).line(command) ?? ""
     }
   }
 }

@@ -33,9 +33,11 @@ extension Saying {
     case .clientsHead:
       ["count", "words"]
     case .clientsEmpty, .findEmpty, .unknownClient, .clientNear, .ambiguousClient,
+      .ambiguousColleague,
       .nothingMeant, .ambiguousTarget, .badValue, .impossibleTime, .series, .nothingAsked,
       .unknownLanguage:
       ["words"]
+    case .colleagueNear: ["near", "words"]
     case .confirmConfirmed, .alreadyOver, .notYetStarted, .undoBack, .undoCancelled:
       ["ref", "subject", "when"]
     case .findHead:

@@ -77,6 +77,8 @@ enum Saying: String, CaseIterable, Sendable {
   case clientNearOne = "refusals.client_near_one"
   case clientNear = "refusals.client_near"
   case ambiguousClient = "refusals.ambiguous_client"
+  case colleagueNear = "refusals.colleague_near"
+  case ambiguousColleague = "refusals.ambiguous_colleague"
   case unknownPerson = "refusals.unknown_person"
   case unknownRef = "refusals.unknown_ref"
   case nothingMeant = "refusals.nothing_meant"

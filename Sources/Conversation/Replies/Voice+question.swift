@@ -48,13 +48,20 @@ extension Voice {
     return draft
   }
 
-  /// Which of several people is meant.
+  /// Which of several colleagues is meant, or whether the only one that is nearly called so is.
   func choice(of words: String, _ people: [PersonID]) -> Draft {
-    var draft = Draft(.refused, [say(.ambiguousClient, ["words": words])])
+    let isNear = people.count == 1
+    let name = people.first.flatMap { scene.people[$0]?.name(in: language) } ?? ""
+    let asked =
+      isNear
+      ? say(.colleagueNear, ["words": words, "near": name])
+      : say(.ambiguousColleague, ["words": words])
+    var draft = Draft(.refused, [asked])
     draft.error = Reply.Failure(
       code: .ambiguous, message: draft.lines[0],
       offers: people.map { .string($0.description) })
     draft.options = people.map(\.description)
+    guard !isNear else { return draft }
     draft.lines += Columns.lines(
       people.enumerated().map { place, id in
         [String(place + 1), id.description, scene.people[id]?.name(in: language) ?? ""]

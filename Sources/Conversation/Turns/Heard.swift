@@ -31,8 +31,10 @@ public enum Heard: Hashable, Sendable {
 
   /// One of several things that a line asks for.
   public enum Part: Hashable, Sendable {
+    /// To be understood when its turn comes.
     case line(String)
-    case command(Command)
+    /// Known already; as it was typed, where it was.
+    case command(Command, typed: String?)
   }
 
   /// One of those whom words may mean.

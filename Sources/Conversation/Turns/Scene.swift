@@ -15,6 +15,7 @@ public struct Scene: Sendable {
   public var calendar: WorkingCalendar
   /// What was said before; changed by every reply.
   public var session: Session
+  let colleagues = LazyColleagueNames()
 
   /// A scene with the given facts.
   public init(

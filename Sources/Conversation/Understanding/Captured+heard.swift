@@ -13,6 +13,7 @@ extension Captured {
       }
       if piece.rrule != nil, command.id != "remind" { return .refused(.series(text)) }
     }
+    if let asked = whichColleague { return asked }
     return (stray ?? strangePlatform).map { .refused($0) } ?? meaning
   }
 
@@ -25,7 +26,7 @@ extension Captured {
     case "book": return .command(booking)
     case "move" where isAboutTask:
       return .command(.todo(.shift(target, to: when("to"), by: nil)))
-    case "move": return .command(.move(target, to: when("to")))
+    case "move": return .command(.move(target, to: shifted ?? when("to")))
     case "cancel" where self["everything"] != nil:
       return .command(.cancelAll(days("days"), [], reason: text("reason")))
     case "cancel": return .command(.cancel(target, reason: text("reason")))
@@ -72,6 +73,11 @@ extension Captured {
     case .ref(let ref), .it(let ref?): ref.kind == .task
     default: false
     }
+  }
+
+  /// How much later or earlier it is to be, where the line says that alone.
+  private var shifted: When? {
+    reader.shift(in: line).map { When(shift: $0) }
   }
 
   private var booking: Command {

@@ -6,7 +6,7 @@ struct Captured {
   let command: CommandSpec
   var captures: [Capture]
   let line: Line
-  let reader: PhraseReader
+  var reader: PhraseReader
   let scene: Scene
   /// Words of slots that the line holds in several places or with more around them.
   var texts: [Int: String] = [:]
@@ -28,7 +28,7 @@ struct Captured {
 
   /// Someone of the office; nil where the slot is empty or names the speaker.
   func person(_ slot: String) -> PersonID? {
-    guard let capture = self[slot], capture.value == 0 else { return nil }
+    guard let capture = self[slot], capture.value != PersonReading.speaker else { return nil }
     let id = reader.person(named: line.text(capture.range))
     return id == scene.speaker.id ? nil : id
   }

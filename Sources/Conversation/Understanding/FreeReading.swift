@@ -52,6 +52,7 @@ struct FreeReading {
   private mutating func take(_ stretch: Stretch) {
     if spec.isPlain, isCued, var running = run, takesAsText(stretch) {
       running.range = running.range.lowerBound..<stretch.range.upperBound
+      running.saysSomething = true
       run = running
       return
     }
@@ -108,6 +109,11 @@ struct FreeReading {
         running.range = running.range.lowerBound..<range.upperBound
         run = running
       }
+      return
+    }
+    if spec.isPlain, isCued, run == nil, line.bytes[range.lowerBound] >= 0x80 {
+      // `给客户打电话`: what is written without spaces belongs together.
+      run = Run(slot: nil, range: range, saysSomething: false)
       return
     }
     guard run == nil, let slot = open.first(where: { command.slots[$0.slot].type == .text })?.slot,
@@ -175,8 +181,9 @@ struct FreeReading {
 
   private mutating func take(person range: Range<Int>) {
     close()
-    let id = reader.person(named: line.text(range))
-    let isRoom = people[id]?.isRoom == true
+    let text = line.text(range)
+    let isRoom = people[reader.person(named: text)]?.isRoom == true
+    let found = reader.person(in: Line(text), at: 0).first?.value ?? PersonReading.named
     let marked = open.first { command.slots[$0.slot].type == .person }?.slot
     // For whom something is has to be said; with whom, or by whom, would be another.
     let wanted = isRoom ? "room" : "who"
@@ -187,7 +194,7 @@ struct FreeReading {
       isBroken = true
       return
     }
-    captures.append(Capture(name: slot, range: range, value: 0))
+    captures.append(Capture(name: slot, range: range, value: found))
     open = []
   }
 

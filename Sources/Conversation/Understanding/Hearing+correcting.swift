@@ -67,7 +67,8 @@ extension Hearing {
     guard !stretches.contains(where: \.isCue) else { return nil }
     let reading = FreeReading(stretches, as: source, people: scene.people)
     guard !reading.isBroken, refs.count <= 1 else { return nil }
-    let amendment = Amendment(reading, in: spec, of: rest, ref: refs.first)
+    var amendment = Amendment(reading, in: spec, of: rest, ref: refs.first)
+    if let shift = reader.shift(in: rest) { amendment.when = When(shift: shift) }
     guard amendment.saysSomething else { return nil }
     return amendment.applied(to: deed, by: scene.speaker.id)
   }
@@ -149,9 +150,11 @@ private struct Amendment {
 
   private func applied(to booking: Booking, _ deed: Session.Deed) -> Heard? {
     guard ref == nil else { return nil }
-    if let done = deed.ref, client == nil, place == nil {
+    if let done = deed.ref, client == nil, place == nil || when.shift != nil {
       return .command(.move(.ref(done), to: when))
     }
+    // What was not done has no time to count from.
+    guard when.shift == nil else { return nil }
     var again = booking
     again.client = client ?? again.client
     again.place = place ?? again.place
@@ -165,7 +168,7 @@ private struct Amendment {
   private func redone(_ command: Command, _ deed: Session.Deed) -> Heard {
     guard let ref = deed.ref else { return .command(command) }
     let back = deed.isLast ? Command.undo : .cancel(.ref(ref), reason: nil)
-    return .several([.command(back), .command(command)])
+    return .several([.command(back, typed: nil), .command(command, typed: nil)])
   }
 }
 

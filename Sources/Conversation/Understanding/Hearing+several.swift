@@ -7,6 +7,30 @@ private struct Wish {
   var understood: Understood
   /// Whether it only names what the command before is to be done to as well.
   var isElliptic = false
+  /// What it is with what it shares with the wish before, which it does not say itself.
+  var whole: Command?
+
+  var part: Heard.Part { whole.map { .command($0, typed: text) } ?? .line(text) }
+}
+
+extension Wish {
+  /// The command, with what it shares with the wish before.
+  var command: Command? {
+    if let whole { return whole }
+    if case .command(let command) = understood.heard { return command }
+    return nil
+  }
+}
+
+extension Command {
+  /// The booking on the day of the one before, where it says a time and no day; else nil.
+  fileprivate func onTheDay(of earlier: Command?) -> Command? {
+    guard case .book(var booking) = self, case .book(let before)? = earlier,
+      booking.when.day == nil, booking.when.clock != nil, let day = before.when.day
+    else { return nil }
+    booking.when.day = day
+    return .book(booking)
+  }
 }
 
 extension Hearing {
@@ -67,7 +91,7 @@ extension Hearing {
     }
     guard !parts.isEmpty, start < end, let last = part(start..<end, after: parts.last, known)
     else { return nil }
-    return (parts + [last]).map { .line($0.text) }
+    return (parts + [last]).map(\.part)
   }
 
   private func begins(
@@ -77,11 +101,14 @@ extension Hearing {
     guard let part = part(range, after: left, known) else { return false }
     if isStrong || part.isElliptic { return true }
     let text = Line(part.text)
-    guard
-      part.understood.command?.free.cue(in: text, at: 0) != nil
-        || book.commands.name(beginning: text) != nil
-    else { return false }
     let reader = book.reader(of: text, in: scene)
+    // Where a time comes first, its word may come later: `四点约黄总`.
+    let free = part.understood.command?.free
+    let first = reader.pieces.first { $0.range.lowerBound == 0 }?.range.upperBound
+    guard
+      free?.cue(in: text, at: 0) != nil || book.commands.name(beginning: text) != nil
+        || first.map({ free?.cue(in: text, at: text.skippingSpace(from: $0)) != nil }) == true
+    else { return false }
     return !reader.pieces.isEmpty
       || text.words(in: 0..<text.bytes.count).contains { Ref($0) != nil }
       || text.bytes.indices.contains { reader.words.end(of: .it, in: text, at: $0) != nil }
@@ -98,8 +125,13 @@ extension Hearing {
     }
     for variant in book.words.chat.unwrapped(Line(text)) {
       let heard = Hearing(of: book, variant, in: scene, isPart: true).heard(knowing: known)
-      if case .command = heard.heard {
-        return Wish(text: variant.text(0..<variant.bytes.count), understood: heard)
+      switch heard.heard {
+      case .command(let command):
+        return Wish(
+          text: variant.text(0..<variant.bytes.count), understood: heard,
+          whole: command.onTheDay(of: before?.command))
+      case .choice: return Wish(text: variant.text(0..<variant.bytes.count), understood: heard)
+      default: continue
       }
     }
     return nil
@@ -110,9 +142,7 @@ extension Hearing {
   private func completed(
     _ text: String, after before: Wish, _ known: Acquaintances
   ) -> Wish? {
-    guard let command = before.understood.command,
-      case .command(let earlier) = before.understood.heard
-    else { return nil }
+    guard let command = before.understood.command, let earlier = before.command else { return nil }
     let line = Line(text)
     let reader = book.reader(of: line, in: scene)
     let source = Stretches(
@@ -123,20 +153,23 @@ extension Hearing {
       stretches.contains { $0.isRef } && stretches.allSatisfy { $0.isRef || $0.isFiller }
     let name = book.name(of: command, asIn: Line(before.text))
     if isOnlyRefs, command.slot("target") != nil {
-      return understood("\(name) \(text)", known)
+      return understood("\(name) \(text)", typed: text, after: before, known)
     }
-    guard case .book(let booking) = earlier, !stretches.contains(where: \.isCue),
+    guard case .book = earlier, !stretches.contains(where: \.isCue),
       let found = book.alone(line, reader: reader, in: scene, knowing: known)?.understood,
       case .command(.book(let next)) = found.heard, next.when.clock != nil
     else { return nil }
-    let day = next.when.day == nil ? booking.when.day.map { " \($0)" } ?? "" : ""
-    return understood("\(name)\(day) \(text)", known)
+    return understood("\(name) \(text)", typed: text, after: before, known)
   }
 
-  private func understood(_ text: String, _ known: Acquaintances) -> Wish? {
+  private func understood(
+    _ text: String, typed: String, after before: Wish, _ known: Acquaintances
+  ) -> Wish? {
     let heard = Hearing(of: book, Line(text), in: scene, isPart: true).heard(knowing: known)
-    guard case .command = heard.heard else { return nil }
-    return Wish(text: text, understood: heard, isElliptic: true)
+    guard case .command(let command) = heard.heard else { return nil }
+    return Wish(
+      text: typed, understood: heard, isElliptic: true,
+      whole: command.onTheDay(of: before.command) ?? command)
   }
 }
 

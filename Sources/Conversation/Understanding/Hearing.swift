@@ -36,6 +36,7 @@ struct Hearing {
     if let spoken, spoken.answers { return !mayCorrect }
     guard let first = matches.found.first, !mayCorrect, !mayBeSeveral else { return false }
     return first.command.free.names == nil && first.isPlausible && !first.command.takesObjects
+      && first.captured.misspelt.isEmpty
   }
 
   /// What it means, where that is sure.
@@ -63,6 +64,7 @@ struct Hearing {
     if let found = matches.found.first(where: { $0.isSure(knowing: known) }) {
       return Understood(heard: weighed(found.heard), command: found.command)
     }
+    if !isPart, let courtesy { return Understood(heard: .courtesy(courtesy)) }
     if isFree, let found = freely(knowing: known) { return found }
     if let found = matches.found.first {
       return Understood(heard: weighed(found.heard), command: found.command)
@@ -122,11 +124,16 @@ struct Hearing {
     return refused
   }
 
+  /// A line that only greets or thanks.
+  private var courtesy: Heard.Courtesy? {
+    let chat = book.words.chat
+    if chat.is(line, .gratitude) { return .thanks }
+    return chat.is(line, .hello) ? .hello : nil
+  }
+
   /// What is said to a line that is no command.
   private func unheard(knowing known: Acquaintances) -> Heard {
     let chat = book.words.chat
-    if chat.is(line, .gratitude) { return .courtesy(.thanks) }
-    if chat.is(line, .hello) { return .courtesy(.hello) }
     if let spoken, spoken.mayBeFree, book.commands.name(beginning: line) == nil {
       return .command(spoken.command)
     }

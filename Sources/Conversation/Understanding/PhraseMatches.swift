@@ -23,6 +23,7 @@ extension PhraseMatches.Found {
   /// Whether it is meant for sure: the names in it are known and no words are taken for others.
   func isSure(knowing known: Acquaintances) -> Bool {
     guard isPlausible else { return false }
+    if captured.misspelt.contains(where: known.knows) { return false }
     guard let slot = command.free.names, let capture = captured[command.slots[slot].name],
       captured.line.quotation(at: capture.range.lowerBound) == nil
     else { return true }
@@ -41,6 +42,7 @@ extension PhraseMatches.Found {
       guard slot.type == .text, line.quotation(at: capture.range.lowerBound) == nil else {
         return true
       }
+      if line.bytes[capture.range.lowerBound] == UInt8(ascii: ":") { return false }
       let words = line.words(in: capture.range)
       if slot.name == "words", command.takesObjects, words.contains(where: { Ref($0) != nil }) {
         return false
@@ -99,7 +101,8 @@ extension Phrasebook {
   func reader(of line: Line, in scene: Scene) -> PhraseReader {
     PhraseReader(
       of: line, at: scene.zone.wallTime(at: scene.now), by: times, words: words,
-      people: scene.people, classes: classes, platforms: platforms)
+      people: scene.people, classes: classes, platforms: platforms,
+      colleagues: scene.colleagues)
   }
 
   /// The lines that fit, and how far the others do.

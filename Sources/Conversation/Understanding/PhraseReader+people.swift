@@ -1,21 +1,34 @@
 import Planner
 
 extension PhraseReader {
-  /// Someone of the office: by id, by name, or the speaker; also an id that nobody has, so that
-  /// the planner can say so.
+  /// Someone of the office: by id, by name or by what colleagues call them, or the speaker; also an
+  /// id that nobody has, so that the planner can say so.
   func person(in line: Line, at position: Int) -> [Reading] {
     let end = line.token(at: position)
     let token = line.bytes[position..<end]
     if end > position {
       let id = PersonID(String(decoding: token, as: UTF8.self))
-      if people[id] != nil || PhraseReader.looksLikeID(token) {
-        return [Reading(end: end, value: 0)]
-      }
+      if people[id] != nil { return [Reading(end: end, value: PersonReading.named)] }
     }
     if let end = words.end(of: .me, in: line, at: position) {
-      return [Reading(end: end, value: 1)]
+      return [Reading(end: end, value: PersonReading.speaker)]
     }
-    return nameEnd(in: line, at: position).map { [Reading(end: $0, value: 0)] } ?? []
+    if let end = nameEnd(in: line, at: position) {
+      return [Reading(end: end, value: PersonReading.named)]
+    }
+    if end > position, PhraseReader.looksLikeID(token) {
+      return [Reading(end: end, value: PersonReading.named)]
+    }
+    if let meant = colleagues.meant(in: line, at: position, words.chat) {
+      return [Reading(end: meant.end, value: PersonReading.called)]
+    }
+    return colleagues.misspelt(in: line, at: position).map {
+      [Reading(end: $0.end, value: PersonReading.misspelt)]
+    } ?? []
+  }
+
+  private var colleagues: ColleagueNames {
+    lazyColleagues.names { ColleagueNames(people, besides: words.chat) }
   }
 
   /// The end of the longest name of a person that stands at a position.
@@ -32,16 +45,27 @@ extension PhraseReader {
     return best > position ? best : nil
   }
 
-  /// The person that a stretch names; nil means the speaker.
+  /// The person that a stretch names; an id that nobody has where it names none or several.
   func person(named text: String) -> PersonID {
-    let id = PersonID(String(decoding: Line.fold(Array(text.utf8)).bytes, as: UTF8.self))
-    if people[id] != nil { return id }
+    let meant = people(named: text)
+    return meant.count == 1
+      ? meant[0] : PersonID(String(decoding: Line.fold(Array(text.utf8)).bytes, as: UTF8.self))
+  }
+
+  /// Those whom a stretch may name: one who has that id or whole name comes before all others.
+  func people(named text: String) -> [PersonID] {
+    if let chosen = chosen[text] { return [chosen] }
     let line = Line(text)
-    let match = people.values.filter {
+    let id = PersonID(String(decoding: line.bytes, as: UTF8.self))
+    if people[id] != nil { return [id] }
+    let whole = people.values.filter {
       line.end(of: $0.name, at: 0) == line.bytes.count
         || line.end(of: $0.chineseName ?? "", at: 0) == line.bytes.count
-    }.min { $0.id < $1.id }
-    return match?.id ?? id
+    }.map(\.id)
+    if !whole.isEmpty || line.bytes.isEmpty { return whole.sorted() }
+    let meant =
+      colleagues.meant(in: line, at: 0, words.chat) ?? colleagues.misspelt(in: line, at: 0)
+    return meant.flatMap { $0.end == line.bytes.count ? $0.people : nil } ?? []
   }
 
   /// A team that somebody belongs to, or the speaker's own.
@@ -81,6 +105,18 @@ extension PhraseReader {
     }
     return Array(token).holds(Array("room-".utf8), at: 0) && token.last?.isDigit == true
   }
+}
+
+/// How a person was found in a line: the value of a reading.
+enum PersonReading {
+  /// By id or whole name.
+  static let named = 0
+  /// As the speaker.
+  static let speaker = 1
+  /// By what colleagues say: one of several, perhaps.
+  static let called = 2
+  /// By a whole name with a slip in it.
+  static let misspelt = 3
 }
 
 /// Where names of people end, by where they begin; a name that ends where it begins is none.

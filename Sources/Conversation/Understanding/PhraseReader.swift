@@ -18,12 +18,18 @@ struct PhraseReader: SlotReader {
   let platforms: [String: String]
   /// Names of people found in the line, so that each position is looked up once.
   let namesFound = NamesFound()
+  /// What colleagues are called.
+  let lazyColleagues: LazyColleagueNames
+  /// Whom names mean that stand for several.
+  var chosen: [String: PersonID] = [:]
 
   /// A reader of a line that is said at a time.
   init(
     of line: Line, at now: WallTime, by times: TimePhrases, words: ShortWords,
-    people: [PersonID: Person], classes: [String: String], platforms: [String: String] = [:]
+    people: [PersonID: Person], classes: [String: String], platforms: [String: String] = [:],
+    colleagues: LazyColleagueNames = LazyColleagueNames()
   ) {
+    lazyColleagues = colleagues
     let found = times.pieces(in: line, now: now)
     pieces = found.times + found.deadlines
     timeCount = found.times.count

@@ -52,7 +52,9 @@ extension Phrasebook {
     for command in commands.commands where !command.free.alone.isEmpty {
       guard let reading = reading(line, of: command, reader, scene, known),
         lacking(reading, in: command) == nil,
-        command.free.alone.allSatisfy({ reading.fills($0, in: command) })
+        command.free.alone.allSatisfy({ reading.fills($0, in: command) }),
+        // What has been is told, and no wish.
+        reading.time?.day.map({ $0 >= scene.today }) ?? true
       else { continue }
       let heard = captured(reading, command, line, reader, scene).heard
       return FreelyHeard(

@@ -84,9 +84,7 @@ struct Stretches {
       if let mention = known.mention(in: line, at: position, chat) {
         offer(mention.range.upperBound, .client(mention.name))
       }
-      if let reading = reader.person(in: line, at: position).first, reading.value == 0 {
-        offer(reading.end, .person)
-      }
+      if let end = colleague(at: position) { offer(end, .person) }
       let end = line.token(at: position)
       if end > position, line.words(in: position..<end).first.flatMap({ Ref($0) }) != nil {
         offer(end, .ref)
@@ -114,6 +112,15 @@ struct Stretches {
       }
     }
     return best
+  }
+
+  /// A colleague; in lower case no name that may be a word as well: `grace`.
+  private func colleague(at position: Int) -> Int? {
+    guard let reading = reader.person(in: line, at: position).first else { return nil }
+    let typed = line.original[line.offsets[position]]
+    let isWritten = typed >= 0x80 || (0x41...0x5A).contains(typed)
+    return reading.value == PersonReading.named
+      || reading.value == PersonReading.called && isWritten ? reading.end : nil
   }
 
   private var takesDeadlines: Bool { command.slots.contains { $0.type == .by } }

@@ -16,7 +16,9 @@ extension Deliberation {
     guard when != When() else { return refused(.invalidTime, .missingTime) }
     // Said in the asker's zone, kept in the appointment's own.
     let here = zone.wallTime(at: was.span.start)
-    let wanted = WallTime(when.day ?? here.day, when.clock ?? here.clock)
+    let wanted =
+      when.shift.map { zone.wallTime(at: was.span.start + $0) }
+      ?? WallTime(when.day ?? here.day, when.clock ?? here.clock)
     let seconds = when.seconds ?? was.seconds
     let participants = try participants(of: was, object: meant.object)
     if let refusal = try closedRoom(

@@ -12,11 +12,15 @@ public struct When: Codable, Hashable, Sendable {
   public var seconds: Int?
   /// The middle of the part of the day that was said in place of a time: 15:00 for an afternoon.
   public var around: ClockTime?
+  /// How much later than it is something is to be, in seconds; earlier where it is negative.
+  public var shift: Int?
 
   /// A time of which so much is known.
   public init(
-    day: Day? = nil, clock: ClockTime? = nil, seconds: Int? = nil, around: ClockTime? = nil
+    day: Day? = nil, clock: ClockTime? = nil, seconds: Int? = nil, around: ClockTime? = nil,
+    shift: Int? = nil
   ) {
+    self.shift = shift
     self.around = around
     self.day = day
     self.clock = clock

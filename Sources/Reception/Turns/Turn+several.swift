@@ -22,7 +22,7 @@ extension Turn {
       own.session.asking = nil
       let heard: Heard
       switch part {
-      case .command(let command): heard = .command(command)
+      case .command(let command, _): heard = .command(command)
       case .line(let words): heard = try understood(words, in: own, seeing: desk)
       }
       guard case .command(let command) = heard else {
