@@ -111,7 +111,7 @@ struct FreeReading {
       }
       return
     }
-    if spec.isPlain, isCued, run == nil, line.bytes[range.lowerBound] >= 0x80 {
+    if spec.isPlain, isCued, run == nil, time == nil, line.bytes[range.lowerBound] >= 0x80 {
       // `给客户打电话`: what is written without spaces belongs together.
       run = Run(slot: nil, range: range, saysSomething: false)
       return
