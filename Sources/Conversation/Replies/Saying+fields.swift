@@ -108,8 +108,6 @@ extension Saying {
       ["command", "example", "slot"]
     case .notUnderstood:
       ["command", "example", "words"]
-    case .ambiguousDay:
-      ["example", "one", "other", "words"]
     case .tooLong:
       ["limit"]
     case .controlCharacter:
@@ -154,6 +152,7 @@ extension Saying {
     case .filesElsewhere: ["files"]
     case .unknownCommand: ["words", "near", "hint"]
     case .missingTime: ["date"]
+    case .eitherHalf: ["date", "hour"]
     default: []
     }
   }
