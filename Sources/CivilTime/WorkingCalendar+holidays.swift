@@ -1,9 +1,4 @@
 extension WorkingCalendar {
-  /// Its holidays by name, in the order in which they first come.
-  public var holidays: [Named] {
-    Named.all(of: exceptions.values.sorted { $0.day < $1.day })
-  }
-
   /// A holiday and when it begins.
   public struct Named: Hashable, Sendable {
     /// What it is called, in the language of the place and in English.

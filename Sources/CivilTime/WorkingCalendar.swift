@@ -13,6 +13,9 @@ public struct WorkingCalendar: Hashable, Sendable {
   /// The weekdays that are worked; never empty.
   public let week: Set<Weekday>
 
+  /// Its holidays by name, in the order in which they first come.
+  public let holidays: [Named]
+
   let exceptions: [Day: DayException]
   private let years: [Int: Status]
   /// The days on which an exception changes anything, in order.
@@ -47,6 +50,7 @@ public struct WorkingCalendar: Hashable, Sendable {
     weekBefore = (0...7).map { offset in week.count { $0.offset < offset } }
     self.week = week
     self.exceptions = byDay
+    holidays = Named.all(of: byDay.values.sorted { $0.day < $1.day })
     self.years = years
   }
 

@@ -23,7 +23,7 @@ struct BookingLinesTests {
       ("book Wang Fang for tomorrow 3pm 45m renewal review at Guomao", "Wang Fang"),
       ("book tomorrow 3pm 45m with Wang Fang for renewal review at Guomao", "Wang Fang"),
       (
-        "book an appointment with Wang Fang tomorrow at 3 for 45 minutes renewal review @ Guomao",
+        "book an appointment with Wang Fang tomorrow 3pm for 45 minutes renewal review @ Guomao",
         "Wang Fang"
       ),
     ])
@@ -74,10 +74,21 @@ struct BookingLinesTests {
         == .command(.book(booking)))
   }
 
+  @Test("An hour without a half of the day leaves it open")
+  func openHour() throws {
+    var when = Self.tomorrowAtThree
+    when.other = ClockTime("03:00")
+    let line =
+      "book an appointment with Wang Fang tomorrow at 3 for 45 minutes renewal review @ Guomao"
+    let booking = Booking(
+      client: "Wang Fang", when: when, purpose: "renewal review", place: "Guomao")
+    #expect(try Bot.hear(line) == .command(.book(booking)))
+  }
+
   @Test("A bare number at the end is an hour, elsewhere it is part of the purpose")
   func bareHour() throws {
     let day = Day("2026-11-24")
-    let nine = When(day: day, clock: ClockTime("09:00"))
+    let nine = When(day: day, clock: ClockTime("09:00"), other: ClockTime("21:00"))
     #expect(
       try Bot.hear("book C1 tomorrow 9") == .command(.book(Booking(client: "C1", when: nine))))
     let booking = Booking(client: "C1", when: When(day: day), purpose: "2 policies")

@@ -15,16 +15,21 @@ struct CommandLinesTests {
     When(day: day.flatMap { Day($0) }, clock: clock.flatMap { ClockTime($0) }, seconds: seconds)
   }
 
+  /// An hour that may be in either half of the day.
+  static func hour(_ day: String?, _ clock: String, or other: String) -> When {
+    When(day: day.flatMap { Day($0) }, clock: ClockTime(clock), other: ClockTime(other))
+  }
+
   static let lines: [(String, Command)] = [
     ("move A4 to friday 3pm", .move(a4, to: when("2026-11-27", "15:00"))),
-    ("move A4 friday 4", .move(a4, to: when("2026-11-27", "16:00"))),
-    ("move it to 4", .move(.it(nil), to: when(nil, "16:00"))),
+    ("move A4 friday 4", .move(a4, to: hour("2026-11-27", "16:00", or: "04:00"))),
+    ("move it to 4", .move(.it(nil), to: hour(nil, "16:00", or: "04:00"))),
     ("move A4 60m", .move(a4, to: when(nil, nil, 3_600))),
     ("move Wang Fang to friday 3pm", .move(.words("Wang Fang"), to: when("2026-11-27", "15:00"))),
     ("把A4改到周五下午3点", .move(a4, to: when("2026-11-27", "15:00"))),
     ("A4改到周五下午3点", .move(a4, to: when("2026-11-27", "15:00"))),
     ("把王芳的预约改到周五下午3点", .move(.words("王芳"), to: when("2026-11-27", "15:00"))),
-    ("改到4点", .move(.it(nil), to: when(nil, "16:00"))),
+    ("改到4点", .move(.it(nil), to: hour(nil, "16:00", or: "04:00"))),
     ("cancel A4 client is ill", .cancel(a4, reason: "client is ill")),
     ("cancel A4, client is ill", .cancel(a4, reason: "client is ill")),
     ("cancel it", .cancel(.it(nil), reason: nil)),
@@ -128,7 +133,7 @@ struct CommandLinesTests {
     let scene = Bot.scene(session: session)
     #expect(
       try Bot.hear("move it to 4", in: scene)
-        == .command(.move(.it(Ref(.appointment, 7)), to: Self.when(nil, "16:00"))))
+        == .command(.move(.it(Ref(.appointment, 7)), to: Self.hour(nil, "16:00", or: "04:00"))))
   }
 
   @Test("Every example in commands.yaml is understood as its own command, in both languages")

@@ -38,8 +38,11 @@ struct DecidedTimesTests {
   func order() throws {
     #expect(
       try TimePhraseTests.facts("10/11") == ["date 2027-10-11", "date 2027-11-10"])
-    var times = try Bot.phrasebook.get().times
-    times.order = .dayFirst
+    let files = try Bot.files(changing: "rules/house.yaml") {
+      $0.replacing("date_order: month-first", with: "date_order: day-first")
+    }
+    let times = try Phrasebook(files: files).times
+    #expect(times.order == .dayFirst)
     let now = Bot.shanghai.instant(of: WallTime(Day(unchecked: 2026, 11, 23)))
     let found = times.find(in: "10/11", now: now, zone: Bot.shanghai)
     #expect(found.first?.day == Day("2027-11-10"))

@@ -78,6 +78,7 @@ struct LoadingTests {
       // And a year of one client and talks as people chat, which are no command.
       let talks: [Substring] = [
         "year", "chat-morning", "chat-corrections", "chat-several", "chat-lead", "chat-asking",
+        "chat-confirming",
       ]
       #expect(
         Set(transcripts)

@@ -12,6 +12,11 @@ struct ReminderLinesTests {
     .at(When(day: day.map { today + $0 }, clock: clock.flatMap { ClockTime($0) }))
   }
 
+  /// Nine of tomorrow, in whichever half of the day.
+  static var nineTomorrow: Reminding.Time {
+    .at(When(day: today + 1, clock: ClockTime("09:00"), other: ClockTime("21:00")))
+  }
+
   static func remind(
     _ time: Reminding.Time, _ words: String = "", to: PersonID? = nil, about: Target? = nil
   ) -> Command {
@@ -26,11 +31,13 @@ struct ReminderLinesTests {
   }
 
   static func monday(_ words: String) -> Reminding.Time {
-    .every("FREQ=WEEKLY;BYDAY=MO", When(clock: ClockTime("09:00")), words: words)
+    .every(
+      "FREQ=WEEKLY;BYDAY=MO", When(clock: ClockTime("09:00"), other: ClockTime("21:00")),
+      words: words)
   }
 
   static let lines: [(String, Command)] = [
-    ("remind me tomorrow 9 to call Wang Fang", remind(at(1, "09:00"), "call Wang Fang")),
+    ("remind me tomorrow 9 to call Wang Fang", remind(nineTomorrow, "call Wang Fang")),
     ("remind me to call Wang Fang tomorrow at 3pm", remind(at(1, "15:00"), "call Wang Fang")),
     ("remind me in 20m", remind(at(0, "09:30"))),
     ("remind me at 4pm", remind(at(nil, "16:00"))),
@@ -49,7 +56,7 @@ struct ReminderLinesTests {
     ("remind me every monday at 9 to plan", remind(monday("every monday at 9"), "plan")),
     ("remind off A3", .reminder(.forget(a3))),
     ("stop reminding me of A3", .reminder(.forget(a3))),
-    ("提醒我明天九点给王芳打电话", remind(at(1, "09:00"), "给王芳打电话")),
+    ("提醒我明天九点给王芳打电话", remind(nineTomorrow, "给王芳打电话")),
     ("20分钟后提醒我发报价", remind(at(0, "09:30"), "发报价")),
     ("提醒赵磊周五上午10点跟进车队报价", remind(at(4, "10:00"), "跟进车队报价", to: "zhao.lei")),
     ("提前2小时提醒我 A3", remind(.before(7_200), about: a3)),

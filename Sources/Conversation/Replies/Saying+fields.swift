@@ -110,8 +110,6 @@ extension Saying {
       ["command", "example", "slot"]
     case .notUnderstood:
       ["command", "example", "words"]
-    case .ambiguousDay:
-      ["example", "one", "other", "words"]
     case .tooLong:
       ["limit"]
     case .controlCharacter:
@@ -156,6 +154,7 @@ extension Saying {
     case .filesElsewhere: ["files"]
     case .unknownCommand: ["words", "near", "hint"]
     case .missingTime: ["date"]
+    case .eitherHalf: ["date", "hour"]
     default: []
     }
   }

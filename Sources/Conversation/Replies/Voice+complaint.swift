@@ -15,9 +15,6 @@ extension Voice {
     var draft = Draft(kind, [words(complaint)])
     draft.error = Reply.Failure(code: complaint.code, message: draft.lines[0], offers: [])
     if case .unknownCommand(_, let near, _?) = complaint { draft.options = near }
-    if case .ambiguousDay(_, let days) = complaint {
-      draft.error?.offers = days.map { .string($0.description) }
-    }
     return draft
   }
 
@@ -35,13 +32,6 @@ extension Voice {
       words.isEmpty
         ? say(.notFollowed, ["example": example(id)])
         : say(.notUnderstood, ["words": words, "command": name(id), "example": example(id)])
-    case .ambiguousDay(let words, let days):
-      say(
-        .ambiguousDay,
-        [
-          "words": words, "one": days.first.map(date) ?? "", "other": days.last.map(date) ?? "",
-          "example": days.first.map(monthAndDay) ?? "",
-        ])
     case .impossibleTime(let words): say(.impossibleTime, ["words": words])
     case .series(let words): say(.series, ["words": words])
     case .nothingAsked(let words): say(.nothingAsked, ["words": words])

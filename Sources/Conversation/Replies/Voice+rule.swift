@@ -30,6 +30,8 @@ extension Voice {
     case .alreadyOver(let meeting): say(.alreadyOver, values(meeting))
     case .notYetStarted(let meeting): say(.notYetStarted, values(meeting))
     case .missingTime: say(.missingTime, ["date": wanted.map { date($0.day) } ?? ""])
+    case .eitherHalf(let first):
+      say(.eitherHalf, ["date": date(first.day), "hour": hourOfTwelve(first.clock)])
     case .missingDay: say(.missingDay)
     case .inThePast(let time):
       time.clock == .midnight
@@ -54,6 +56,12 @@ extension Voice {
         .roomClosed,
         ["room": room.description, "ref": ref.description, "free": free?.description ?? ""])
     }
+  }
+
+  /// The hour on a clock of twelve, the minutes only where there are some.
+  private func hourOfTwelve(_ clock: ClockTime) -> String {
+    let minute = clock.minute < 10 ? "0\(clock.minute)" : "\(clock.minute)"
+    return "\(clock.hour % 12)" + (clock.minute == 0 ? "" : ":\(minute)")
   }
 
   private func name(_ kind: Ref.Kind) -> String {

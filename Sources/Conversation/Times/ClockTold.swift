@@ -10,6 +10,8 @@ struct ClockTold: Hashable, Sendable {
   var part: DayPart?
   /// Whether it is on a clock of twenty-four hours: `03:30`, `noon`.
   var isFull = false
+  /// Whether it is the end of the working day, of which the grammar only knows the usual hour.
+  var isClose = false
 
   /// Seconds since the midnight that begins the day, and whether the half of the day is a guess;
   /// nil where there is no such time.

@@ -2,7 +2,7 @@ extension Mention {
   /// Two mentions that say different things of one time; nil where they speak of two times.
   func merged(with other: Mention) -> Mention? {
     guard !isNow, !other.isNow, bound == nil, other.bound == nil, fromNow == nil,
-      other.fromNow == nil
+      other.fromNow == nil, times == nil, other.times == nil
     else { return nil }
     if isBare || other.isBare { return mergedBare(with: other) }
     var all = self

@@ -36,6 +36,10 @@ extension Mention {
       self.series = series
       if let part = fields[.part] { self.part = DayPart(code: part) }
     case .bare:
+      if let count = fields[.count] {
+        (times, isWeak) = (count, true)
+        return
+      }
       guard let number = fields[.number] ?? fields[.hour] ?? fields[.day] else { return nil }
       (bare, isWeak) = (number, true)
     }
@@ -43,10 +47,11 @@ extension Mention {
 
   private static func clock(_ fields: TimeFields) -> ClockTold? {
     var clock: ClockTold
-    if let named = fields[.named] {
+    if let named = fields[.named] ?? fields[.close] {
       let part = DayPart(code: named)
       clock = ClockTold(hour: part.from / 60, minute: part.from % 60)
       clock.isFull = true
+      clock.isClose = fields[.close] != nil
       return clock
     }
     if let digits = fields[.clockDigits] {

@@ -41,7 +41,8 @@ extension Mention {
   /// The time from this one to another; nil where the two make none.
   func stretch(to other: Mention) -> Mention? {
     guard !isStretch, !other.isStretch, bound == nil, other.bound == nil, fromNow == nil,
-      other.fromNow == nil, series == nil, other.series == nil, length == nil
+      other.fromNow == nil, series == nil, other.series == nil, length == nil, times == nil,
+      other.times == nil
     else { return nil }
     var all = self
     all.range = range.lowerBound..<other.range.upperBound

@@ -20,6 +20,8 @@ struct Mention: Hashable, Sendable {
   /// A number that only what stands beside it makes an hour or a day.
   var bare: Int?
   var bareTo: Int?
+  /// How often something comes: `八次`, which says something only beside what comes again.
+  var times: Int?
   var bound: Bound?
   /// Whether it is this very minute.
   var isNow = false

@@ -4,13 +4,20 @@ public import CivilTime
 public struct OfficeDays: Sendable {
   let calendar: WorkingCalendar
   let names: HolidayNames
-  /// The end of the working day, which `by Friday` means.
-  let evening: ClockTime
+  private let business: BusinessTime?
 
-  /// The days of a calendar and the end of a working day.
-  public init(_ calendar: WorkingCalendar, evening: ClockTime = ClockTime(seconds: 64_800)) {
+  /// The days of a calendar and the hours of its working days.
+  public init(_ calendar: WorkingCalendar, business: BusinessTime? = nil) {
     self.calendar = calendar
-    self.evening = evening
+    self.business = business
     names = HolidayNames(calendar.holidays.map(\.names))
+  }
+
+  /// The end of a working day where no office says another.
+  static let usualClose = ClockTime(seconds: 18 * 3_600)
+
+  /// The end of the working day, which `by Friday` means; on a day that is not worked the usual.
+  func close(of day: Day) -> ClockTime {
+    business?.hours(on: day).last.map { ClockTime(seconds: $0.endSeconds) } ?? Self.usualClose
   }
 }

@@ -30,6 +30,8 @@ struct Piece: Hashable, Sendable {
   var isPart = false
   /// Whether the half of the day is guessed from the hours that brokers keep.
   var isGuessed = false
+  /// Whether the time is the end of the working day, which hangs on somebody's hours.
+  var isClose = false
   /// Whether the day is a weekday's name and nothing more.
   var isBareWeekday = false
   /// Whether the year of the day is guessed.

@@ -6,6 +6,7 @@ enum TimeField: Int, CaseIterable, Sendable {
   case first, last, nth, edge, holiday, quarter, semester, week, count, interval
   case yearTurn, lunar, lunarDay, leap, clockDigits, dateDigits, every, weekdayToo, weekdayMore
   case months, ending, tonight, now, later, monthEdge, yearEdge, quarterEdge
+  case close
 
   /// The name in the grammar, words parted by `_`.
   var name: String {

@@ -8,7 +8,7 @@ public struct TimePhrases: Sendable {
   /// The grammars, each with the language that it belongs to.
   let grammars: [(language: String, grammar: TimeGrammar)]
   /// Which number of `10/11` is the month.
-  public var order = DateOrder.monthFirst
+  public private(set) var order = DateOrder.monthFirst
 
   /// Reads the grammars of `grammar/`, one for each language that has times there.
   init(from folder: BotFolder) throws(BotFileError) {
@@ -25,7 +25,18 @@ public struct TimePhrases: Sendable {
       grammars.append((code, try TimeGrammar.load(language: code, from: folder)))
     }
     self.grammars = grammars
+    if folder.paths(in: "rules").contains(Self.house),
+      let entry = try folder.entry(Self.house).member("house")?.member("date_order")
+    {
+      let text = try entry.text()
+      guard let order = DateOrder(rawValue: text) else {
+        throw entry.error("`\(text)` is neither month-first nor day-first")
+      }
+      self.order = order
+    }
   }
+
+  private static let house = "rules/house.yaml"
 
   /// Every time that a text speaks of, in order. People mix languages: all are understood, and
   /// where two read as much the one given goes first.
@@ -91,8 +102,7 @@ public struct TimePhrases: Sendable {
   private func pieces(
     _ mentions: [Mention], now: WallTime, office: OfficeDays?, isLenient: Bool = false
   ) -> [Piece] {
-    var sense = TimeSense(
-      now: now, calendar: office?.calendar, evening: office?.evening ?? TimeSense.usualEvening)
+    var sense = TimeSense(now: now, office: office)
     sense.isLenient = isLenient
     var last: Piece?
     return mentions.map { mention in

@@ -10,7 +10,6 @@ extension TimeReading {
       let way = link.roles.contains(.before) ? -1 : 1
       // `45 minutes from tuesday` is a length and a day.
       if let length = found.length, length.hasClock { return nil }
-      if isForCommand { return nil }
       return counted(found, from: base, way).map { ($0, after) }
     }
     if found.hasDay, !found.isStretch, !found.hasClock, found.length == nil,
@@ -50,6 +49,39 @@ extension TimeReading {
     }
     if found.hasClock { (all.clock, all.part) = (found.clock, found.part) }
     return all
+  }
+
+  /// Days counted from today that have a time of day: `三天后上午十点`, `in three days at 10`.
+  func counted(_ found: Mention, from start: Int, _ end: Int) -> (Mention, Int)? {
+    guard found.isLength, let length = found.length, !length.hasClock else { return nil }
+    var all = Mention(found.range)
+    var after = end
+    if let link = link(after: end - 1, .later) {
+      all.range = found.range.lowerBound..<link.range.upperBound
+      after += 1
+    } else if before(start, .ahead) == nil {
+      return nil
+    }
+    all.chain = [.relative(0), .moved(length, 1)]
+    return withClock(all, after).0.hasClock ? (all, after) : nil
+  }
+
+  /// What was read, with the time of day that follows it.
+  func withClock(_ found: Mention, _ end: Int) -> (Mention, Int) {
+    var next = end
+    var roles: TimeLink.Roles = []
+    while next - end < 2, isNext(next), let link = link(next),
+      !link.roles.isDisjoint(with: [.joint, .on, .at])
+    {
+      roles.formUnion(link.roles)
+      next += 1
+    }
+    guard isNext(next), let (clock, after) = segment(from: next), !clock.hasDay,
+      clock.hasClock || clock.isBare && roles.contains(.at),
+      let all = found.joined(
+        to: clock, by: roles.intersection([.joint, .on, .at]), isForCommand: isForCommand)
+    else { return (found, end) }
+    return (all, after)
   }
 
   /// The two ends of a stretch, where a dash or the like follows what was found.
@@ -102,7 +134,7 @@ extension TimeReading {
       (found.bare, found.bareTo) = (nil, nil)
     }
     if found.isWeak, isListed(found, start) { found.isWeak = false }
-    guard !found.isWeak else { return end }
+    guard !found.isWeak, found.times == nil else { return end }
     keep(found)
     return end
   }

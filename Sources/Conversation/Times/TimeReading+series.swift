@@ -16,7 +16,11 @@ extension TimeReading {
         index += 1
       }
       if isNext(index), let number = mention(index) {
-        if number.isBare, number.bareTo == nil, let count = number.bare,
+        if let count = number.times {
+          found.series?.count = count
+          found.range = found.range.lowerBound..<number.range.upperBound
+          end = index + 1
+        } else if number.isBare, number.bareTo == nil, let count = number.bare,
           let times = link(after: index, .times)
         {
           found.series?.count = count

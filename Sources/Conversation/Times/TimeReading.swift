@@ -73,8 +73,8 @@ struct TimeReading {
     var isBetween = before(start, .between) != nil
     guard var (found, end) = segment(from: start, &isBetween) else { return start + 1 }
     // The first length before a time is counted from that time: `3 days after Easter`.
-    if let (moved, after) = moved(found, end) {
-      (found, end) = (moved, after)
+    if let (moved, after) = moved(found, end) ?? counted(found, from: start, end) {
+      (found, end) = withClock(moved, after)
     } else if let (both, after) = stretch(found, end, isBetween: isBetween) {
       (found, end) = (both, after)
     }

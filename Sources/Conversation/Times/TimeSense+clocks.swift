@@ -21,6 +21,10 @@ extension TimeSense {
       return
     }
     piece.isGuessed = clock.told?.isGuessed ?? false
+    if clock.isClose, office != nil {
+      piece.isClose = true
+      from = close(of: piece.day ?? today).seconds
+    }
     if from >= 86_400 {
       if let day = piece.day, piece.lastDay == nil { piece.day = day + 1 }
       from -= 86_400
@@ -155,7 +159,7 @@ extension TimeSense {
       (piece.lastDay, piece.isOpenAfter, piece.isPart) = (nil, true, false)
     case .by:
       if piece.clock == nil || piece.isPart {
-        piece.clock = piece.isPart ? piece.until : evening
+        piece.clock = piece.isPart ? piece.until : close(of: last ?? today)
         if piece.day == nil { piece.day = today }
         if let last { piece.day = last }
       }

@@ -4,15 +4,15 @@ import CivilTime
 struct TimeSense {
   /// The moment of speaking on the speaker's wall.
   let now: WallTime
-  let calendar: WorkingCalendar?
-  /// The end of the working day, which a deadline means.
-  var evening = usualEvening
+  var calendar: WorkingCalendar? { office?.calendar }
+  /// The office's days and hours, where they are known.
+  var office: OfficeDays?
 
   /// Whether a weekday that is not that of its date is overlooked.
   var isLenient = false
 
-  /// The end of a working day where no office says another.
-  static let usualEvening = ClockTime(seconds: 18 * 3_600)
+  /// The end of a working day, which a deadline means.
+  func close(of day: Day) -> ClockTime { office?.close(of: day) ?? OfficeDays.usualClose }
 
   /// The day of speaking.
   var today: Day { now.day }

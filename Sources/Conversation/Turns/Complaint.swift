@@ -1,4 +1,3 @@
-public import CivilTime
 public import Planner
 import Wire
 
@@ -11,8 +10,6 @@ public enum Complaint: Hashable, Sendable {
   case missing(slot: String, command: String)
   /// The command is clear, these words of the line are not.
   case notUnderstood(String, command: String)
-  /// A date that can be read in two ways.
-  case ambiguousDay(String, [Day])
   /// A date or time that does not exist.
   case impossibleTime(String)
   /// A repeated time where a single one is wanted.
@@ -40,7 +37,6 @@ public enum Complaint: Hashable, Sendable {
   public var code: Refusal.Code {
     switch self {
     case .unknownCommand: .unknownCommand
-    case .ambiguousDay: .ambiguous
     case .impossibleTime, .series: .invalidTime
     case .tooLong: .tooLarge
     case .lapsed: .expired

@@ -12,7 +12,9 @@ public struct Scene: Sendable {
   /// The zone that the speaker's times are in.
   public var zone: Zone
   /// Which days are worked; years without an official notice are said to be provisional.
-  public var calendar: WorkingCalendar
+  public let calendar: WorkingCalendar
+  /// What times mean by that calendar.
+  let days: OfficeDays
   /// What was said before; changed by every reply.
   public var session: Session
   let colleagues = LazyColleagueNames()
@@ -28,6 +30,7 @@ public struct Scene: Sendable {
     self.zone = zone
     self.calendar = calendar
     self.session = session
+    days = OfficeDays(calendar)
   }
 
   /// The language to answer in: the one asked for in this session, else the speaker's own.

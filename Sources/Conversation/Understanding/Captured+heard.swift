@@ -8,9 +8,6 @@ extension Captured {
       let text = line.text(capture.range)
       guard let piece = piece(command.slots[capture.name].name) else { continue }
       if piece.isImpossible { return .refused(.impossibleTime(text)) }
-      if let other = piece.otherDay, let day = piece.day {
-        return .refused(.ambiguousDay(text, [day, other]))
-      }
       if piece.rrule != nil, command.id != "remind" { return .refused(.series(text)) }
     }
     if let asked = whichColleague { return asked }

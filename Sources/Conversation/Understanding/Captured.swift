@@ -71,11 +71,16 @@ struct Captured {
 
   /// The time in a slot, with the length that another slot may hold.
   func when(_ slot: String) -> When {
-    if let when = command.slot(slot).flatMap({ times[$0] }) { return when }
+    if var when = command.slot(slot).flatMap({ times[$0] }) {
+      // A clock that no piece of the line tells is a bare hour.
+      if piece(slot)?.clock == nil || piece(slot)?.range.isEmpty == true { when.guess() }
+      return when
+    }
     var when = piece(slot).map { When($0) } ?? When()
     if let value = self[slot]?.value, value >= 1_000 {
       let hour = value / 1_000 - 1
       when.clock = ClockTime(hour: (1...7).contains(hour) ? hour + 12 : hour, minute: 0)
+      if (1...11).contains(hour) { when.guess() }
     }
     if let seconds = piece("length")?.seconds { when.seconds = seconds }
     return when
@@ -90,18 +95,26 @@ struct Captured {
 }
 
 extension When {
+  /// Leaves open in which half of the day its hour is.
+  fileprivate mutating func guess() {
+    guard let clock, (1..<24).contains(clock.hour), clock.hour != 12 else { return }
+    other = ClockTime(seconds: (clock.seconds + 43_200) % 86_400)
+  }
+
   /// What a piece says of a single time; of several days the first.
   init(_ piece: Piece) {
     self.init(day: piece.day, seconds: piece.seconds)
     guard let from = piece.clock else { return }
     guard let until = piece.until, until > from else {
       clock = from
+      if piece.isClose { edge = .close } else if piece.isGuessed { guess() }
       return
     }
     if piece.isPart {
       around = ClockTime(seconds: (from.seconds + until.seconds) / 2)
     } else {
       clock = from
+      if piece.isGuessed { guess() }
       seconds = until.seconds - from.seconds
     }
   }

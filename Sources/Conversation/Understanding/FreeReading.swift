@@ -183,7 +183,7 @@ struct FreeReading {
     close()
     let text = line.text(range)
     let isRoom = people[reader.person(named: text)]?.isRoom == true
-    let found = reader.person(in: Line(text), at: 0).first?.value ?? PersonReading.named
+    let found = reader.person(in: line, at: range.lowerBound).first?.value ?? PersonReading.named
     let marked = open.first { command.slots[$0.slot].type == .person }?.slot
     // For whom something is has to be said; with whom, or by whom, would be another.
     let wanted = isRoom ? "room" : "who"

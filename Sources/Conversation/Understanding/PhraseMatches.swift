@@ -100,7 +100,7 @@ extension Phrasebook {
   /// Reads the slots of a line.
   func reader(of line: Line, in scene: Scene) -> PhraseReader {
     PhraseReader(
-      of: line, at: scene.zone.wallTime(at: scene.now), by: times, words: words,
+      of: line, at: scene.zone.wallTime(at: scene.now), by: times, office: scene.days, words: words,
       people: scene.people, classes: classes, platforms: platforms,
       colleagues: scene.colleagues)
   }

@@ -25,12 +25,12 @@ struct PhraseReader: SlotReader {
 
   /// A reader of a line that is said at a time.
   init(
-    of line: Line, at now: WallTime, by times: TimePhrases, words: ShortWords,
+    of line: Line, at now: WallTime, by times: TimePhrases, office: OfficeDays, words: ShortWords,
     people: [PersonID: Person], classes: [String: String], platforms: [String: String] = [:],
     colleagues: LazyColleagueNames = LazyColleagueNames()
   ) {
     lazyColleagues = colleagues
-    let found = times.pieces(in: line, now: now)
+    let found = times.pieces(in: line, now: now, office: office)
     pieces = found.times + found.deadlines
     timeCount = found.times.count
     self.times = times
@@ -119,7 +119,8 @@ struct PhraseReader: SlotReader {
 
   /// A time of a booking; at the end of the line a bare number is an hour: `friday 4`.
   private func time(in line: Line, at position: Int) -> [Reading] {
-    let plain = piece(at: position) { $0.day != nil || $0.clock != nil }
+    // A repeated time is one as well, so that it can be said why none can be booked.
+    let plain = piece(at: position) { $0.day != nil || $0.clock != nil || $0.rrule != nil }
     let hours = plain.isEmpty ? [] : target(of: line, at: position).filter { $0.value > 1_000 }
     return hours.filter { $0.end == line.bytes.count } + plain
   }

@@ -22,10 +22,21 @@ extension Deliberation {
     case .found(let found): client = found
     case .refused(let decision): return decision
     }
+    var booking = booking
+    let length = booking.when.seconds ?? Self.usualSeconds
+    let asked = { (when: When) in
+      var again = booking
+      (again.client, again.when) = (client.ref.description, when)
+      return Command.book(again)
+    }
+    switch try settled(booking.when, by: owner, seconds: length, retry: asked) {
+    case .found(let when): booking.when = when
+    case .refused(let decision): return decision
+    }
     guard let start = start(of: booking.when) else {
       return try withoutTime(booking, owner: owner, client: client)
     }
-    let seconds = booking.when.seconds ?? Self.usualSeconds
+    let seconds = length
     let room = try room(named: booking.place)
     let participants = participants(owner: owner, client: client.ref, room: room)
     let elsewhere = { (room: PersonID) in

@@ -3,9 +3,9 @@ import ICalendar
 
 /// Moving an appointment; what is not said stays: the day, the time, the length.
 extension Deliberation {
-  func move(_ target: Target, to when: When, insists: Bool) throws(Fault) -> Decision {
+  func move(_ target: Target, to asked: When, insists: Bool) throws(Fault) -> Decision {
     let meant: Meant
-    switch try appointment(target, retry: { .move($0, to: when) }) {
+    switch try appointment(target, retry: { .move($0, to: asked) }) {
     case .found(let found): meant = found
     case .refused(let decision): return decision
     }
@@ -13,9 +13,17 @@ extension Deliberation {
     if was.status == .cancelled { return refused(.badInput, .alreadyCancelled(was.ref)) }
     if let refusal = try frozen(meant.object) { return refusal }
     if meant.object.recurs { return refused(.badInput, .recurring(was.ref)) }
-    guard when != When() else { return refused(.invalidTime, .missingTime) }
+    guard asked != When() else { return refused(.invalidTime, .missingTime) }
     // Said in the asker's zone, kept in the appointment's own.
     let here = zone.wallTime(at: was.span.start)
+    let when: When
+    switch try settled(
+      asked, by: people[was.owner] ?? asker, on: here.day, seconds: asked.seconds ?? was.seconds,
+      retry: { .move(.ref(was.ref), to: $0) })
+    {
+    case .found(let found): when = found
+    case .refused(let decision): return decision
+    }
     let wanted =
       when.shift.map { zone.wallTime(at: was.span.start + $0) }
       ?? WallTime(when.day ?? here.day, when.clock ?? here.clock)

@@ -7,7 +7,14 @@ public struct When: Codable, Hashable, Sendable {
   /// The day, where one was said or follows from the words.
   public var day: Day?
   /// The time of day, where one was said.
-  public var clock: ClockTime?
+  public var clock: ClockTime? {
+    // A time that is set anew is neither a guess nor the end of a day.
+    didSet { (other, edge) = (nil, nil) }
+  }
+  /// The same hour in the other half of the day, where nobody said which is meant: 03:00 for `at 3`.
+  public var other: ClockTime?
+  /// What of the working day was said in place of a time, which `clock` only guesses.
+  public var edge: Edge?
   /// The length in seconds, where one was said or an end was.
   public var seconds: Int?
   /// The middle of the part of the day that was said in place of a time: 15:00 for an afternoon.
@@ -15,15 +22,22 @@ public struct When: Codable, Hashable, Sendable {
   /// How much later than it is something is to be, in seconds; earlier where it is negative.
   public var shift: Int?
 
+  /// An end of the working day.
+  public enum Edge: String, Codable, Sendable {
+    /// The end of the hours that somebody keeps.
+    case close
+  }
+
   /// A time of which so much is known.
   public init(
-    day: Day? = nil, clock: ClockTime? = nil, seconds: Int? = nil, around: ClockTime? = nil,
-    shift: Int? = nil
+    day: Day? = nil, clock: ClockTime? = nil, other: ClockTime? = nil, seconds: Int? = nil,
+    around: ClockTime? = nil, shift: Int? = nil
   ) {
     self.shift = shift
     self.around = around
     self.day = day
     self.clock = clock
+    self.other = other
     self.seconds = seconds
   }
 }

@@ -47,6 +47,8 @@ public struct Refusal: Hashable, Sendable {
     case alreadyOver(Meeting)
     case notYetStarted(Meeting)
     case missingTime
+    /// The hour said lies within working hours in the morning and in the evening.
+    case eitherHalf(WallTime)
     case missingDay
     case inThePast(WallTime)
     /// A local time that the clock skips, with the zone's name.

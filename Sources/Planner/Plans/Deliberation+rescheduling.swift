@@ -143,7 +143,15 @@ extension Deliberation {
   ) throws(Fault) -> Decision {
     var plan = found.todo
     let ref = plan.ref ?? Ref(.plan, 0)
-    var due = when.flatMap { dueTime($0) }
+    var due: WallTime?
+    if let when {
+      switch try dueTime(
+        when, for: people[plan.owner], retry: { .todo(.shift(.ref(ref), to: $0, by: nil)) })
+      {
+      case .found(let time): due = time
+      case .refused(let decision): return decision
+      }
+    }
     if let length, let was = plan.due { due = later(was, by: length) }
     guard let due else { return refused(.invalidTime, .missingDay) }
     if due < officeZone.wallTime(at: now) { return refused(.inThePast, .inThePast(due)) }

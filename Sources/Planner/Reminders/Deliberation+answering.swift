@@ -117,7 +117,15 @@ extension Deliberation {
       return Decision(.told(try late(first)))
     }
     var again = now + (seconds ?? 600)
-    if let until {
+    if let asked = until {
+      let until: When
+      switch try settled(
+        asked, by: asker, seconds: 60,
+        retry: { .reminder(.snooze(which, seconds: seconds, until: $0)) })
+      {
+      case .found(let found): until = found
+      case .refused(let decision): return decision
+      }
       let day = until.day ?? today
       let wall = until.clock.map { WallTime(day, $0) } ?? opening(of: day)
       again = zone.instant(of: wall)

@@ -7,7 +7,16 @@ extension Deliberation {
   func time(of asked: Reminding) throws(Fault) -> Lookup<Instant> {
     switch asked.time {
     case .before: return .refused(refused(.notFound, .nothingMeant(nil)))
-    case .at(let when): return time(when)
+    case .at(let when):
+      let settled = try settled(when, by: asker, seconds: 60) { when in
+        var again = asked
+        again.time = .at(when)
+        return .reminder(.remind(again))
+      }
+      switch settled {
+      case .found(let when): return time(when)
+      case .refused(let decision): return .refused(decision)
+      }
     case .every(let text, let when, _):
       guard let rule = try? RecurrenceRule(text), rule.frequency >= .daily else {
         return .refused(Decision(.told(.refusing(.invalidTime, Topics.Remind.tooOften))))

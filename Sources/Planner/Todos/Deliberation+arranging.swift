@@ -128,7 +128,15 @@ extension Deliberation {
     if let refusal = try frozen(found.object) { return refusal }
     if ref.kind == .plan { return try shiftPlan(found, to: when, by: length) }
     let here = officeZone.wallTime(at: now)
-    var due = when.flatMap { dueTime($0) }
+    var due: WallTime?
+    if let when {
+      switch try dueTime(
+        when, for: people[todo.owner], retry: { .todo(.shift(.ref(ref), to: $0, by: nil)) })
+      {
+      case .found(let time): due = time
+      case .refused(let decision): return decision
+      }
+    }
     if let length, let was = todo.due { due = later(was, by: length) }
     guard let due else { return refused(.invalidTime, .missingDay) }
     if due < here { return passed(due) { .shift(.ref(ref), to: $0, by: nil) } }

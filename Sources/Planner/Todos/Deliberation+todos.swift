@@ -45,13 +45,27 @@ extension Deliberation {
       return refused(.badInput, .badValue(title))
     }
     let here = officeZone.wallTime(at: now)
-    var limit = due.flatMap { when in dueTime(when) }
+    var limit: WallTime?
+    if let due {
+      switch try dueTime(
+        due, for: person,
+        retry: { when in
+          .todo(.make(title: title, due: when, client: client, owner: owner, work: work))
+        })
+      {
+      case .found(let time): limit = time
+      case .refused(let decision): return decision
+      }
+    }
     if let wanted = limit, wanted < here {
       return passed(wanted) { when in
         .make(title: title, due: when, client: client, owner: owner, work: work)
       }
     }
-    if limit == nil { limit = close(of: office.calendar.rolled(today, .following).value) }
+    if limit == nil {
+      let day = office.calendar.rolled(today, .following).value
+      limit = officeZone.wallTime(at: try closing(of: day, for: person))
+    }
     var drafting = Drafting(self)
     let ref = try drafting.ref(.task)
     let todo = Todo(
@@ -63,10 +77,19 @@ extension Deliberation {
       .told(Telling([made(todo, client: about)], it: ref, todo: todo)), changes: drafting.changes)
   }
 
-  /// The moment by which something is due: a day without a time ends with business.
-  func dueTime(_ when: When) -> WallTime? {
-    guard let day = when.day ?? (when.clock == nil ? nil : today) else { return nil }
-    return when.clock.map { WallTime(day, $0) } ?? close(of: day)
+  /// The moment by which something is due, on the office's wall: a day without a time ends with the
+  /// hours of whoever does it. Nil where no day is told.
+  func dueTime(_ asked: When, for owner: Person?, retry: (When) -> Command) throws(Fault)
+    -> Lookup<WallTime?>
+  {
+    let when: When
+    switch try settled(asked, by: owner ?? asker, on: today, retry: retry) {
+    case .found(let found): when = found
+    case .refused(let decision): return .refused(decision)
+    }
+    guard let day = when.day ?? (when.clock == nil ? nil : today) else { return .found(nil) }
+    if let clock = when.clock { return .found(WallTime(day, clock)) }
+    return .found(officeZone.wallTime(at: try closing(of: day, for: owner)))
   }
 
   /// The refusal of a time that has passed; the next two working days are offered for it.

@@ -3,7 +3,10 @@ import BotFiles
 extension HouseRules {
   /// Reads `house:` of `rules/house.yaml`; each clause of a check hangs on a person or a device.
   init(_ entry: Entry, _ names: Names) throws(BotFileError) {
-    try entry.knows(["version", "signature_required", "checks", "personal", "reminders"])
+    // How dates are written is for those who read lines; it is checked there.
+    try entry.knows([
+      "version", "signature_required", "date_order", "checks", "personal", "reminders",
+    ])
     self = .usual
     version = try entry.required("version").text()
     isSignatureRequired = try entry.member("signature_required")?.flag() ?? false

@@ -22,8 +22,9 @@ struct When: AsyncParsableCommand {
   func run() async throws {
     let resources = try resources.resources
     let times = try resources.phrasebook().times
-    let office = OfficeDays(try resources.holidays())
     let zone = zone ?? ZoneOption.usual
+    let office = OfficeDays(
+      try resources.holidays(), business: try resources.businessTime(in: zone))
     var reader = LineReader()
     while let first = reader.next() {
       // What came at once is answered at once: a write for each line would cost more than to read it.

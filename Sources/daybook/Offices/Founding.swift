@@ -20,7 +20,7 @@ struct Founding {
   /// Makes the day-book, whole or not at all.
   func found() async throws -> SQLiteStore {
     let tables = try isExample ? Self.tables.map(table) : []
-    let hours = try hours()
+    let hours = try resources.officeHours(in: zone)
     let resources = resources
     let hadKey = FileManager.default.fileExists(atPath: SQLiteStore.keyFile(in: directory))
     let store = try SQLiteStore.create(
@@ -62,15 +62,6 @@ struct Founding {
 
   private func table(named name: String) throws -> OfficeTable {
     OfficeTable(try File.read("\(resources.root)/calendars/example/\(name).csv"))
-  }
-
-  /// The usual office hours on the wall clock of the office's own zone.
-  private func hours() throws -> [UInt8] {
-    let text = try File.read("\(resources.root)/calendars/hours/office.ics")
-    if zone.identifier == ZoneOption.usualName { return text }
-    return Array(
-      String(decoding: text, as: UTF8.self)
-        .replacing(";TZID=\(ZoneOption.usualName):", with: ":").utf8)
   }
 
   /// A name that no other office has, for the UIDs of its objects.

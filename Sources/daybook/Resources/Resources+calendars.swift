@@ -17,4 +17,19 @@ extension Resources {
     }
     return try WorkingCalendar(holidays: calendars)
   }
+
+  /// The usual office hours on the wall clock of a zone, as text.
+  func officeHours(in zone: Zone) throws -> [UInt8] {
+    let text = try File.read("\(root)/calendars/hours/office.ics")
+    if zone.identifier == ZoneOption.usualName { return text }
+    return Array(
+      String(decoding: text, as: UTF8.self)
+        .replacing(";TZID=\(ZoneOption.usualName):", with: ":").utf8)
+  }
+
+  /// When an office with the usual hours is open.
+  func businessTime(in zone: Zone) throws -> BusinessTime {
+    let hours = try AvailabilityLayer(officeHours(in: zone), zone: zone)
+    return BusinessTime(calendar: try holidays(), hours: hours.week?.days ?? [:], zone: zone)
+  }
 }

@@ -30,10 +30,12 @@ struct Resources: Sendable {
     try Phrasebook(files: botFiles())
   }
 
-  /// What the bot understands and says; its transcripts are left out.
+  /// What the bot understands and says, with what the house says of dates; its transcripts are left
+  /// out.
   func botFiles() throws -> [BotFile] {
     try files(below: "bot", endingIn: ".yaml").filter { path in
-      !path.hasPrefix("bot/prompts/") && !path.hasPrefix("bot/rules/")
+      !path.hasPrefix("bot/prompts/")
+        && (!path.hasPrefix("bot/rules/") || path == "bot/rules/house.yaml")
     }.map { path in
       BotFile(path: String(path.dropFirst(4)), text: try File.read(root + "/" + path))
     }

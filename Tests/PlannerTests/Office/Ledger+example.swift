@@ -5,14 +5,13 @@ import Testing
 
 extension Ledger {
   /// Two brokers of one team, an assistant, a broker of another team and a room; Monday to Friday
-  /// nine to twelve and half past one to six; 6 April 2026 is a holiday and 9 May is worked.
-  static func example() throws -> Ledger {
+  /// nine to twelve and half past one to six unless said; 6 April 2026 is a holiday and 9 May is worked.
+  static func example(open: [String] = ["09:00-12:00", "13:30-18:00"]) throws -> Ledger {
     let zone = try #require(Zone(identifier: "Asia/Shanghai"))
-    let morning = try #require(ClockSpan("09:00-12:00"))
-    let afternoon = try #require(ClockSpan("13:30-18:00"))
+    let spans = try open.map { try #require(ClockSpan($0)) }
     let days: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
     let week = WeekHours(
-      Dictionary(uniqueKeysWithValues: days.map { ($0, [morning, afternoon]) }))
+      Dictionary(uniqueKeysWithValues: days.map { ($0, spans) }))
     let hours = AvailabilityLayer(
       precedence: 10,
       span: Span(Instant(seconds: Int.min / 2), Instant(seconds: Int.max / 2)),
