@@ -15,6 +15,8 @@ public struct Phrasebook: Sendable {
   let platforms: [String: String]
   /// The languages that the bot speaks, those that are whole first.
   public let languages: [Language]
+  /// What colleagues are called, as long as the people stay the same.
+  let colleagues = KnownColleagues()
   private let english: ReplyBook
   private let others: [Language: ReplyBook]
 

@@ -17,7 +17,6 @@ public struct Scene: Sendable {
   let days: OfficeDays
   /// What was said before; changed by every reply.
   public var session: Session
-  let colleagues = LazyColleagueNames()
 
   /// A scene with the given facts.
   public init(

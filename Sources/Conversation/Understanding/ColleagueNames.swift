@@ -122,15 +122,21 @@ final class ColleagueNames: Sendable {
   }
 }
 
-/// The names of the colleagues in a scene, made when one is first looked for.
-final class LazyColleagueNames: Sendable {
-  private let made = Mutex<ColleagueNames?>(nil)
+/// The names of an office's colleagues, made when one is first looked for and kept until the people
+/// change: making them takes longer than hearing a line.
+final class KnownColleagues: Sendable {
+  private struct Made {
+    var people: [PersonID: Person]
+    var names: ColleagueNames
+  }
 
-  func names(_ make: () -> ColleagueNames) -> ColleagueNames {
+  private let made = Mutex<Made?>(nil)
+
+  func names(of people: [PersonID: Person], besides chat: ChatWords) -> ColleagueNames {
     made.withLock { made in
-      if let made { return made }
-      let names = make()
-      made = names
+      if let made, made.people == people { return made.names }
+      let names = ColleagueNames(people, besides: chat)
+      made = Made(people: people, names: names)
       return names
     }
   }

@@ -102,7 +102,7 @@ extension Phrasebook {
     PhraseReader(
       of: line, at: scene.zone.wallTime(at: scene.now), by: times, office: scene.days, words: words,
       people: scene.people, classes: classes, platforms: platforms,
-      colleagues: scene.colleagues)
+      colleagues: colleagues)
   }
 
   /// The lines that fit, and how far the others do.

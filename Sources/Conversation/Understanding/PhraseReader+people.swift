@@ -28,7 +28,7 @@ extension PhraseReader {
   }
 
   private var colleagues: ColleagueNames {
-    lazyColleagues.names { ColleagueNames(people, besides: words.chat) }
+    knownColleagues.names(of: people, besides: words.chat)
   }
 
   /// The end of the longest name of a person that stands at a position.

@@ -19,7 +19,7 @@ struct PhraseReader: SlotReader {
   /// Names of people found in the line, so that each position is looked up once.
   let namesFound = NamesFound()
   /// What colleagues are called.
-  let lazyColleagues: LazyColleagueNames
+  let knownColleagues: KnownColleagues
   /// Whom names mean that stand for several.
   var chosen: [String: PersonID] = [:]
 
@@ -27,9 +27,9 @@ struct PhraseReader: SlotReader {
   init(
     of line: Line, at now: WallTime, by times: TimePhrases, office: OfficeDays, words: ShortWords,
     people: [PersonID: Person], classes: [String: String], platforms: [String: String] = [:],
-    colleagues: LazyColleagueNames = LazyColleagueNames()
+    colleagues: KnownColleagues = KnownColleagues()
   ) {
-    lazyColleagues = colleagues
+    knownColleagues = colleagues
     let found = times.pieces(in: line, now: now, office: office)
     pieces = found.times + found.deadlines
     timeCount = found.times.count
