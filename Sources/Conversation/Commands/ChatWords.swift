@@ -64,6 +64,8 @@ struct ChatWords: Sendable {
     while true {
       while end > start, line.bytes[end - 1].isPause { end -= 1 }
       guard let last = self.start(of: .thanks, in: line, before: end), last > start else { break }
+      // `算了` ends in a particle and takes everything back.
+      if let no = self.start(of: .negations, in: line, before: end), no < last { break }
       end = last
     }
     var starts = [start]

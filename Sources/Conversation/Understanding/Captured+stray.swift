@@ -49,12 +49,12 @@ extension Captured {
     return words.count > 1 && words.contains { Ref($0)?.kind == .client }
   }
 
-  /// Whether a purpose holds a time, somebody of the office or a client.
+  /// Whether a purpose holds a time, somebody of the office or a client, or takes the wish back.
   private func hides(_ range: Range<Int>) -> Bool {
     let hasTime = reader.pieces.contains {
       range.overlaps($0.range) && $0.kind != .duration && !$0.isPart
     }
-    return hasTime
+    return hasTime || reader.words.chat.is(Line(line.text(range)), .negations)
       || line.words(in: range).contains {
         Ref($0)?.kind == .client || scene.people[PersonID($0)]?.isRoom == false
       }

@@ -61,7 +61,7 @@ struct FreeReading {
     case .hour(let value): end { $0.hour = value }
     case .client(let name): end { $0.take(client: name, at: stretch.range) }
     case .person: take(person: stretch.range)
-    case .filling(let slot, let range): end { $0.fill(slot, withOneAt: range) }
+    case .filling(let slot, let range): end { $0.fill(slot, at: range, value: 0) }
     case .ref: end { $0.take(ref: stretch.range) }
     case .it: if run?.slot == nil { hasIt = true }
     case .cue:
@@ -169,14 +169,8 @@ struct FreeReading {
   private mutating func take(ref range: Range<Int>) {
     let isClient = Ref(line.text(range))?.kind == .client
     if isClient { return take(client: line.text(range), at: range) }
-    guard let slot = command.slots.firstIndex(where: { $0.type == .target || $0.type == .ref }),
-      !captures.contains(where: { $0.name == slot })
-    else {
-      isBroken = true
-      return
-    }
-    captures.append(Capture(name: slot, range: range, value: 1))
-    open = []
+    fill(
+      command.slots.firstIndex { $0.type == .target || $0.type == .ref }, at: range, value: 1)
   }
 
   private mutating func take(person range: Range<Int>) {
@@ -188,22 +182,16 @@ struct FreeReading {
     // For whom something is has to be said; with whom, or by whom, would be another.
     let wanted = isRoom ? "room" : "who"
     let plain = command.slot(wanted).flatMap { command.slots[$0].type == .person ? $0 : nil }
-    guard let slot = isRoom ? plain : marked ?? plain,
-      !captures.contains(where: { $0.name == slot })
-    else {
-      isBroken = true
-      return
-    }
-    captures.append(Capture(name: slot, range: range, value: found))
-    open = []
+    fill(isRoom ? plain : marked ?? plain, at: range, value: found)
   }
 
-  private mutating func fill(_ slot: Int, withOneAt range: Range<Int>) {
-    guard !captures.contains(where: { $0.name == slot }) else {
+  /// Fills a slot once; where there is none, or twice, it is no such command.
+  private mutating func fill(_ slot: Int?, at range: Range<Int>, value: Int) {
+    guard let slot, !captures.contains(where: { $0.name == slot }) else {
       isBroken = true
       return
     }
-    captures.append(Capture(name: slot, range: range, value: 0))
+    captures.append(Capture(name: slot, range: range, value: value))
     open = []
   }
 

@@ -5,15 +5,10 @@ extension Deliberation {
   /// a team those of the asker's own, or of the office.
   func whoIsFree(_ days: DayRange, seconds wanted: Int?, team: String?) throws(Fault) -> Decision {
     let whose = (team ?? asker.team).map { Whose.team($0) } ?? .everybody
-    let members: [Person]
-    switch owners(of: whose) {
-    case .found(let found): members = found
-    case .refused(let decision): return decision
-    }
     let seconds = wanted ?? Self.usualSeconds
-    let range: DayRange
-    switch bookable(days, seconds: seconds) {
-    case .found(let found): range = found
+    let (members, range): ([Person], DayRange)
+    switch bookable(whose, days, seconds: seconds) {
+    case .found(let found): (members, range) = found
     case .refused(let decision): return decision
     }
     var rows: [Statement] = []

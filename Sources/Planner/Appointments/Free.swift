@@ -8,15 +8,10 @@ extension Deliberation {
   func free(_ days: DayRange, seconds wanted: Int?, of whose: Whose, with client: String?)
     throws(Fault) -> Decision
   {
-    let asked: [Person]
-    switch owners(of: whose) {
-    case .found(let found): asked = found
-    case .refused(let decision): return decision
-    }
     let seconds = wanted ?? Self.usualSeconds
-    let range: DayRange
-    switch bookable(days, seconds: seconds) {
-    case .found(let found): range = found
+    let (asked, range): ([Person], DayRange)
+    switch bookable(whose, days, seconds: seconds) {
+    case .found(let found): (asked, range) = found
     case .refused(let decision): return decision
     }
     let openings = try Openings(
@@ -44,8 +39,13 @@ extension Deliberation {
     return Decision(.slots(slots), choices: choices(slots, owners: asked, client: client))
   }
 
-  /// The days to come of a range, as far as meetings can be booked.
-  func bookable(_ days: DayRange, seconds: Int) -> Lookup<DayRange> {
+  /// Those who are asked for, and the days to come of a range, as far as meetings can be booked.
+  func bookable(_ whose: Whose, _ days: DayRange, seconds: Int) -> Lookup<([Person], DayRange)> {
+    let asked: [Person]
+    switch owners(of: whose) {
+    case .found(let found): asked = found
+    case .refused(let decision): return .refused(decision)
+    }
     guard Openings.lengths.contains(seconds) else {
       return .refused(refused(.invalidTime, .length(seconds, allowed: Openings.lengths)))
     }
@@ -55,7 +55,7 @@ extension Deliberation {
       return .refused(refused(.inThePast, .inThePast(WallTime(range.last))))
     }
     range.last = min(range.last, today + Openings.daysAhead)
-    return .found(range)
+    return .found((asked, range))
   }
 
   /// A number chooses a slot only where it is known whom it is for.
